@@ -1,0 +1,1 @@
+"""Judging a knowledge base: one function per group of rules, one list of them all."""

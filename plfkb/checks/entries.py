@@ -1,0 +1,74 @@
+"""Rules about what an entry says of itself, beyond the form of its front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plfkb.errors import Place, Problem
+from plfkb.linking.terms import Role, all_names, fold
+from plfkb.model import Concept, KnowledgeBase, Text
+from plfkb.norwegian.suggest import suggestion
+from plfkb.reading.front_matter import headings
+
+SECTIONS = ("Opphav", "Kjennetegn", "I praksis", "Kritikk og uenighet", "Refleksjonsspørsmål")
+COMPARISON_SECTIONS = ("Hvorfor skillet betyr noe", "I praksis", "Kritikk og uenighet", "Refleksjonsspørsmål")
+LONGEST_DEFINITION = 60
+
+_CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
+
+
+def names(kb: KnowledgeBase) -> Iterator[Problem]:
+    """``dobbel-term``: a name leads to one entry."""
+    first: dict[str, tuple[str, Role]] = {}
+    places = {entry.id: entry.place for entry in kb.entries}
+    for id_, name, role in all_names(kb):
+        owner, owner_role = first.setdefault(fold(name), (id_, role))
+        if owner != id_:
+            facts = {"name": name, "role": role, "other_role": owner_role, "other": places[owner].path}
+            yield Problem("dobbel-term", places[id_], facts)
+
+
+def themes(kb: KnowledgeBase) -> Iterator[Problem]:
+    """``ukjent-tema``, when the knowledge base has a list of themes."""
+    otherwise = "bruk et av disse: " + ", ".join(kb.themes)
+    for entry in kb.entries:
+        if kb.themes and entry.theme not in kb.themes:
+            facts = {"theme": entry.theme, "suggestion": suggestion(entry.theme, kb.themes, otherwise)}
+            yield Problem("ukjent-tema", entry.place, facts)
+
+
+def definitions(kb: KnowledgeBase) -> Iterator[Problem]:
+    """``definisjon-uten-kilde`` and ``definisjon-for-lang``."""
+    for entry in kb.entries:
+        text = entry.definition if isinstance(entry, Concept) else entry.summary
+        key = "definisjonen" if isinstance(entry, Concept) else "sammendraget (summary)"
+        yield from _definition(text, key)
+
+
+def _definition(text: Text, key: str) -> Iterator[Problem]:
+    if "@" not in text.markdown:
+        yield Problem("definisjon-uten-kilde", text.place, {"key": key})
+    words = len(_CITATION.sub("", text.markdown).split())
+    if words > LONGEST_DEFINITION:
+        yield Problem("definisjon-for-lang", text.place, {"key": key, "words": words})
+
+
+def sections(kb: KnowledgeBase) -> Iterator[Problem]:
+    """``overskrift-ukjent`` and ``overskrift-rekkefolge``: entries have the same parts in the same order."""
+    for entry in kb.entries:
+        order = SECTIONS if isinstance(entry, Concept) else COMPARISON_SECTIONS
+        known = ", ".join(order)
+        latest = -1
+        for level, heading, offset in headings(entry.body.markdown):
+            place = Place(entry.body.place.path, entry.body.place.line + offset)
+            if level != 2:
+                continue
+            if heading not in order:
+                yield Problem("overskrift-ukjent", place, {"heading": heading, "known": known})
+                continue
+            position = order.index(heading)
+            if position < latest:
+                facts = {"heading": heading, "previous": order[latest], "known": known}
+                yield Problem("overskrift-rekkefolge", place, facts)
+            latest = max(latest, position)

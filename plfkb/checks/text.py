@@ -1,0 +1,67 @@
+"""The texts of a knowledge base, each scanned once for citations and links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plfkb.errors import Place
+from plfkb.linking import wikilinks
+from plfkb.linking.wikilinks import WikiLink
+from plfkb.model import Cluster, Comparison, Concept, KnowledgeBase, Text
+from plfkb.reading.prose import prose
+from plfkb.references import grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A text with what was found in it. ``owner`` is the id of the entry it belongs to, or empty for other pages."""
+
+    owner: str
+    text: Text
+    clusters: tuple[tuple[Cluster, Place], ...]
+    links: tuple[tuple[WikiLink, Place], ...]
+    near_misses: tuple[tuple[str, Place], ...]
+
+
+def scan_all(kb: KnowledgeBase) -> tuple[Scanned, ...]:
+    return tuple(scan(owner, text) for owner, text in texts(kb))
+
+
+def texts(kb: KnowledgeBase) -> Iterator[tuple[str, Text]]:
+    """Every text of the knowledge base with the id of its entry (empty for other pages)."""
+    for concept in kb.concepts.values():
+        yield from ((concept.id, text) for text in concept_texts(concept))
+    for comparison in kb.comparisons.values():
+        yield from ((comparison.id, text) for text in comparison_texts(comparison))
+    for document in kb.documents:
+        yield "", document.body
+
+
+def concept_texts(concept: Concept) -> tuple[Text, ...]:
+    """The texts of an entry in the order in which a reader meets them."""
+    return (concept.definition, *(part.text for part in concept.parts if part.text), concept.body)
+
+
+def comparison_texts(comparison: Comparison) -> tuple[Text, ...]:
+    sides = (text for dimension in comparison.dimensions for text in dimension.sides.values())
+    return (comparison.summary, *sides, comparison.body)
+
+
+def scan(owner: str, text: Text) -> Scanned:
+    plain = prose(text.markdown)
+    links: list[tuple[WikiLink, Place]] = []
+    if "[[" in plain:
+        links += [(link, text.place_of(f"[[{link.target}", link.start)) for link in wikilinks.find(plain)]
+        plain = wikilinks.blank(plain)
+    if "@" not in plain:
+        return Scanned(owner, text, (), tuple(links), ())
+    clusters = tuple(
+        (found.cluster, text.place_of(text.markdown[found.start : found.end], found.start))
+        for found in grammar.find(plain)
+    )
+    misses = tuple(
+        (text.markdown[start:end], text.place_of(text.markdown[start:end], start))
+        for start, end in grammar.near_misses(plain)
+    )
+    return Scanned(owner, text, clusters, tuple(links), misses)

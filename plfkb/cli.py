@@ -1,0 +1,63 @@
+"""The command line: ``plfkb check``, ``plfkb schema``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from plfkb import __version__
+from plfkb.checks.run import check as run_check
+from plfkb.errors import Problem, Severity, has_errors
+from plfkb.reading.knowledge_base import load
+from plfkb.reading.schema import schema as make_schema
+
+_ROOT = click.Path(exists=True, file_okay=False, path_type=Path)
+_root_option = click.option(
+    "--root", type=_ROOT, default=".", help="Mappa med kunnskapsbasen (ellers mappa du står i)."
+)
+
+
+@click.group(help="plfkb bygger og sjekker en kunnskapsbase av begreper og kilder.")
+@click.version_option(__version__, prog_name="plfkb", message="%(prog)s %(version)s")
+def main() -> None:
+    # Windows consoles may use another encoding than the one our messages need.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+
+
+@main.command(help="Sjekk alle oppslag, lenker, henvisninger og kilder. Avslutter med 1 når det er feil.")
+@_root_option
+@click.option("--quiet", is_flag=True, help="Vis bare feil, ikke advarsler og merknader.")
+@click.option("--notes", is_flag=True, help="Vis også merknader, for eksempel ubrukte kilder.")
+def check(root: Path, *, quiet: bool, notes: bool) -> None:
+    problems = run_check(load(root))
+    shown = {Severity.ERROR}
+    if not quiet:
+        shown |= {Severity.WARNING}
+    if notes:
+        shown |= {Severity.INFO}
+    for problem in problems:
+        if problem.severity in shown:
+            click.echo(f"{problem}")
+    click.echo(_summary(problems))
+    if has_errors(problems):
+        raise SystemExit(1)
+
+
+def _summary(problems: tuple[Problem, ...]) -> str:
+    counts = {severity: sum(problem.severity is severity for problem in problems) for severity in Severity}
+    words = {
+        Severity.ERROR: ("feil", "feil"),
+        Severity.WARNING: ("advarsel", "advarsler"),
+        Severity.INFO: ("merknad", "merknader"),
+    }
+    return ", ".join(f"{count} {words[severity][count != 1]}" for severity, count in counts.items())
+
+
+@main.command(help="Skriv ut JSON Schema for opplysningene øverst i et oppslag.")
+def schema() -> None:
+    click.echo(json.dumps(make_schema(), ensure_ascii=False, indent=2))

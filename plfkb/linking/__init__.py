@@ -1,0 +1,1 @@
+"""Finding the entry that is meant, and how entries stand to each other."""

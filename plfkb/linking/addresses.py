@@ -1,0 +1,47 @@
+"""The address of everything, relative to the root of the site. Published addresses never change."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from posixpath import relpath
+
+CONCEPTS = "begrep/"
+COMPARISONS = "sammenlikning/"
+SOURCES = "kilde/"
+THEMES = "tema/"
+TYPES = "type/"
+
+
+def concept(id_: str) -> str:
+    return f"{CONCEPTS}{id_}/"
+
+
+def comparison(id_: str) -> str:
+    return f"{COMPARISONS}{id_}/"
+
+
+def theme(id_: str) -> str:
+    return f"{THEMES}{id_}/"
+
+
+def source(key: str) -> str:
+    return f"{SOURCES}{slug(key)}/"
+
+
+def slug(key: str) -> str:
+    """A citation key as part of an address. BibTeX allows characters in keys that addresses do not."""
+    plain = re.sub(r"[^A-Za-z0-9_-]", "-", key)
+    return plain if plain == key else f"{plain}-{sha256(key.encode()).hexdigest()[:6]}"
+
+
+def relative(target: str, page: str) -> str:
+    """The link from ``page`` to ``target``, both relative to the root: folders end in «/», the home page is «»."""
+    address, mark, fragment = target.partition("#")
+    if address == page:
+        return mark + fragment or "./"
+    folder = page.rpartition("/")[0]
+    path = relpath(address or ".", folder or ".")
+    if address.endswith("/") or not address:
+        path = "./" if path == "." else path + "/"
+    return path + mark + fragment

@@ -1,0 +1,1 @@
+"""The Python-Markdown extension: citations and links between entries in any Markdown text."""

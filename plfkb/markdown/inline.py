@@ -1,0 +1,65 @@
+"""Inline patterns: what looks like a citation or a link becomes a placeholder, filled in when the page is whole.
+
+Python-Markdown runs inline patterns out of document order, so nothing that depends on what came before
+(abbreviations, numbering, the sentence around) can be settled here.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from plfkb.linking import wikilinks
+from plfkb.references import grammar
+
+CITATION_TAG = "plfkb-citation"
+LINK_TAG = "plfkb-link"
+
+# After code (190), escapes (180), links (160-120) and HTML (90), before emphasis (60), which would eat «_» in keys.
+# A place worth asking the grammar about. Only the first character is consumed, so that nothing inside is skipped.
+_CANDIDATE = re.compile(r"\[(?=[^\[\]]*@)|-?@")
+
+LINK_PRIORITY = 86
+CITATION_PRIORITY = 85
+
+
+class CitationPattern(InlineProcessor):
+    """Finds citations with the grammar of ``plfkb.references.grammar``."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(_CANDIDATE.pattern, md)
+
+    def getCompiledRegExp(self) -> re.Pattern[str]:  # noqa: N802 (the name is Python-Markdown's)
+        return _CANDIDATE
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[ElementTree.Element | None, int | None, int | None]:
+        found = grammar.match_at(data, m.start())
+        if found is None:
+            return None, None, None
+        element = ElementTree.Element(CITATION_TAG)
+        element.set("source", self.unescape(data[found.start : found.end]))
+        return element, found.start, found.end
+
+
+class LinkPattern(InlineProcessor):
+    """Finds [[target]] and [[target|words]]; the words may hold other inline Markdown."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(wikilinks.PATTERN, md)
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[ElementTree.Element, int, int]:
+        element = ElementTree.Element(LINK_TAG)
+        element.set("target", self.unescape(m["target"]).strip())
+        element.text = (m["words"] or m["target"]).strip()
+        return element, m.start(), m.end()

@@ -1,0 +1,83 @@
+"""What rendering a page needs to know, and what comes out of it besides HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from plfkb.errors import Problem
+from plfkb.linking import addresses
+from plfkb.linking.relations import Graph, graph
+from plfkb.linking.terms import TermIndex
+from plfkb.linking.uses import Origin, Use
+from plfkb.model import KnowledgeBase
+from plfkb.references.bibliography import Bibliography
+
+
+@dataclass(frozen=True)
+class Library:
+    """A knowledge base with what is worked out from it once per build."""
+
+    kb: KnowledgeBase
+
+    @cached_property
+    def bibliography(self) -> Bibliography:
+        return Bibliography(self.kb.sources)
+
+    @cached_property
+    def terms(self) -> TermIndex:
+        return TermIndex(self.kb)
+
+    @cached_property
+    def graph(self) -> Graph:
+        return graph(self.kb)
+
+    def address(self, id_: str) -> str | None:
+        """The address of an entry's page, None when it has none."""
+        if id_ in self.kb.concepts:
+            return addresses.concept(id_)
+        return addresses.comparison(id_) if id_ in self.kb.comparisons else None
+
+    def name(self, id_: str) -> str:
+        """What an entry is called, also one without a page."""
+        entry = self.kb.entry(id_)
+        if entry is not None:
+            return entry.title
+        return self.kb.planned[id_].term if id_ in self.kb.planned else id_
+
+
+@dataclass
+class Rendering:
+    """One page on its way through the Markdown parser.
+
+    ``owner`` is the id of the entry that the page is about, or empty. The extension adds to ``links`` and
+    ``citations`` (the uses, in the order of the page), to ``listed`` (keys for the reference list) and to
+    ``problems``. It is made for one page and thrown away after it.
+    """
+
+    library: Library
+    origin: Origin
+    path: str
+    owner: str = ""
+    links: list[Use] = field(default_factory=list)
+    citations: list[Use] = field(default_factory=list)
+    listed: dict[str, list[str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def url(self, address: str) -> str:
+        """An address relative to the root of the site, as a link from this page."""
+        return addresses.relative(address, self.origin.url)
+
+
+# Stands between the texts of an entry that are rendered together; survives Markdown as it is.
+SEPARATOR = "<!--plfkb-->"
+
+
+def joined(texts: list[str]) -> str:
+    """Texts of one page as one Markdown document, so that they share citations and are parsed in one go."""
+    return f"\n\n{SEPARATOR}\n\n".join(texts)
+
+
+def parted(html: str) -> list[str]:
+    """The rendered texts, in the order in which they were joined."""
+    return [part.strip() for part in html.split(SEPARATOR)]

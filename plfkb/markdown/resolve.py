@@ -1,0 +1,216 @@
+"""The last pass over a page: placeholders become links, and every use is written down with its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
+
+from plfkb.errors import Place, Problem
+from plfkb.linking import addresses
+from plfkb.linking.uses import Use, sentence
+from plfkb.markdown.inline import CITATION_TAG, LINK_TAG
+from plfkb.markdown.rendering import Rendering
+from plfkb.model import Citation, Cluster
+from plfkb.references import grammar
+from plfkb.references.runs import Run
+
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_BLOCKS = {"p", "li", "td", "th", "dd", "dt", "figcaption", "div", *_HEADINGS}
+_PLACEHOLDER = re.compile(f"{STX}[^{ETX}]*{ETX}")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:][»”\"')\]]*\s)\s*[«“\"(]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A filled placeholder whose sentence is to be written down when the whole page is filled."""
+
+    element: ElementTree.Element
+    block: ElementTree.Element
+    section: str
+    anchor: str
+    words: str
+
+
+class Resolver(Treeprocessor):
+    """Runs after ``toc``, so that headings have their ids."""
+
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(md)
+        self.rendering = rendering
+        self.introduced: frozenset[str] = frozenset()
+        self.counts: dict[str, int] = {}
+        self.section = ""
+        self.cited: list[tuple[_Mention, Cluster]] = []
+        self.linked: list[tuple[_Mention, str]] = []
+
+    def run(self, root: ElementTree.Element) -> None:
+        self._walk(root, root)
+        for mention, cluster in self.cited:
+            before, after = _sentence(mention)
+            for citation in cluster.citations:
+                self._cited(citation, mention, before, after)
+        for mention, id_ in self.linked:
+            before, after = _sentence(mention)
+            use = Use(
+                id_, self.rendering.origin, mention.anchor, mention.section, before, mention.words, after
+            )
+            self.rendering.links.append(use)
+
+    def _walk(self, element: ElementTree.Element, block: ElementTree.Element) -> None:
+        """Document order: an element's own placeholders before what follows it."""
+        for child in list(element):
+            inner = child if child.tag in _BLOCKS else block
+            if child.tag in _HEADINGS:
+                self.section = _plain(child)
+            if child.tag == CITATION_TAG:
+                self._citation(child, block)
+            elif child.tag == LINK_TAG:
+                self._walk(child, inner)
+                self._link(child, block)
+            else:
+                self._walk(child, inner)
+
+    def _citation(self, element: ElementTree.Element, block: ElementTree.Element) -> None:
+        found = grammar.match_at(element.attrib.pop("source"), 0)
+        assert found is not None  # the inline pattern has parsed the same text
+        cluster = found.cluster
+        start = cluster.narrative and bool(_SENTENCE_START.search(_around(block, element)[0]))
+        bibliography = self.rendering.library.bibliography
+        shown = bibliography.in_text(cluster, self.introduced, start)
+        self.introduced = shown.introduced
+        anchor = self._anchor("sitat", str(len(self.cited) + 1))
+        element.tag = "span"
+        element.set("class", "plfkb-cite")
+        element.set("id", anchor)
+        for key in bibliography.listed(cluster):
+            self.rendering.listed.setdefault(key, []).append(anchor)
+        _fill(element, list(self._runs(shown.runs)))
+        words = "".join(run.text for run in shown.runs)
+        self.cited.append((_Mention(element, block, self.section, anchor, words), cluster))
+
+    def _cited(self, citation: Citation, mention: _Mention, before: str, after: str) -> None:
+        """Write a citation down for its work, and for the work through which that is known."""
+        for key, locator, via in (
+            (citation.key, citation.locator, citation.via),
+            (citation.via, citation.via_locator, ""),
+        ):
+            if key in self.rendering.library.kb.sources:
+                origin, section, anchor = self.rendering.origin, mention.section, mention.anchor
+                use = Use(key, origin, anchor, section, before, mention.words, after, locator, via)
+                self.rendering.citations.append(use)
+            elif key:
+                facts = {"key": key, "suggestion": "rett nøkkelen, eller legg kilden til i litteraturlista"}
+                self.rendering.problems.append(Problem("ukjent-kilde", Place(self.rendering.path), facts))
+
+    def _runs(self, runs: tuple[Run, ...]) -> Iterator[str | ElementTree.Element]:
+        """Runs as text and elements; a run that belongs to a work is a link to it."""
+        kb = self.rendering.library.kb
+        for run in runs:
+            if not run.italic and not run.key:
+                yield run.text
+                continue
+            element = ElementTree.Element("em") if run.italic else ElementTree.Element("a")
+            element.text = AtomicString(run.text)
+            if run.key and run.key in kb.sources:
+                link = element
+                if run.italic:
+                    link = ElementTree.Element("a")
+                    link.append(element)
+                link.set("class", "plfkb-cite__link")
+                link.set("href", self._source_link(run.key))
+                yield link
+            elif run.italic:
+                yield element
+            else:
+                yield run.text
+
+    def _source_link(self, key: str) -> str:
+        if key in self.rendering.listed:
+            return f"#ref-{addresses.slug(key)}"
+        return self.rendering.url(addresses.source(key))
+
+    def _link(self, element: ElementTree.Element, block: ElementTree.Element) -> None:
+        target = element.attrib.pop("target")
+        library = self.rendering.library
+        id_ = library.terms.resolve(target).id
+        address = library.address(id_) if id_ is not None else None
+        if id_ is None or address is None or id_ == self.rendering.owner:
+            element.tag = "span"
+            if id_ is None:
+                place = Place(self.rendering.path)
+                facts = {"target": target, "suggestion": "skriv id-en eller termen til et oppslag"}
+                self.rendering.problems.append(Problem("ukjent-lenke", place, facts))
+            elif id_ != self.rendering.owner:
+                element.set("class", "plfkb-planned")
+            return
+        if element.text == target and target == id_:
+            element.text = library.name(id_)
+        words = _plain(element)
+        element.tag = "a"
+        element.set("class", "plfkb-term")
+        element.set("href", self.rendering.url(address))
+        if block.tag in _HEADINGS:
+            return
+        anchor = self._anchor("nevnt", id_)
+        element.set("id", anchor)
+        self.linked.append((_Mention(element, block, self.section, anchor, words), id_))
+
+    def _anchor(self, prefix: str, name: str) -> str:
+        """An id that no other element on the page has; the first mention of a thing keeps the plain one."""
+        anchor = f"{prefix}-{name}"
+        count = self.counts[anchor] = self.counts.get(anchor, 0) + 1
+        return anchor if count == 1 else f"{anchor}-{count}"
+
+
+def _fill(element: ElementTree.Element, pieces: list[str | ElementTree.Element]) -> None:
+    """Give an element content of text and elements. Text is atomic: Markdown leaves it alone."""
+    last: ElementTree.Element | None = None
+    for piece in pieces:
+        if isinstance(piece, ElementTree.Element):
+            element.append(piece)
+            last = piece
+        elif last is None:
+            element.text = AtomicString((element.text or "") + piece)
+        else:
+            last.tail = AtomicString((last.tail or "") + piece)
+
+
+def _around(block: ElementTree.Element, element: ElementTree.Element) -> tuple[str, str]:
+    """The plain text of a block before and after one of its elements."""
+    before: list[str] = []
+    after: list[str] = []
+
+    def visit(node: ElementTree.Element, into: list[str]) -> list[str]:
+        if node is element:
+            into = after
+        else:
+            into.append(node.text or "")
+            for child in node:
+                # A list below a list item is not part of the item's own sentence.
+                if child.tag not in ("ul", "ol") or into is before:
+                    into = visit(child, into)
+        if node is not block:
+            into.append(node.tail or "")
+        return into
+
+    visit(block, before)
+    return _clean("".join(before)), _clean("".join(after))
+
+
+def _sentence(mention: _Mention) -> tuple[str, str]:
+    return sentence(*_around(mention.block, mention.element))
+
+
+def _plain(element: ElementTree.Element) -> str:
+    return _clean("".join(element.itertext())).strip()
+
+
+def _clean(text: str) -> str:
+    text = _PLACEHOLDER.sub("", text.replace(AMP_SUBSTITUTE, "&"))
+    return re.sub(r"\s+", " ", text)

@@ -1,0 +1,121 @@
+"""The MkDocs plugin: wiring between MkDocs' events and ``plfkb.site``, and nothing else."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils.templates import TemplateContext
+
+from plfkb.checks.run import check
+from plfkb.errors import Problem, Severity, has_errors
+from plfkb.linking import addresses
+from plfkb.markdown.rendering import Rendering
+from plfkb.pages.page import Page, PageKind
+from plfkb.reading.knowledge_base import load
+from plfkb.site import Site
+
+log = logging.getLogger("mkdocs.plugins.plfkb")
+
+_PACKAGE = Path(__file__).parent
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO, Severity.INFO: logging.DEBUG}
+
+
+class PluginConfig(Config):  # type: ignore[no-untyped-call]
+    """Nothing is set here: what a knowledge base sets stands in ``plfkb.yml``, which the check reads, too."""
+
+
+class PlfkbPlugin(BasePlugin[PluginConfig]):
+    """Builds a knowledge base into the site. ``site`` is the current build."""
+
+    site: Site
+    rendering: Rendering
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        root = Path(config.config_file_path).parent if config.config_file_path else Path()
+        kb = load(root)
+        problems = check(kb)
+        _report(problems)
+        if has_errors(problems):
+            raise Abort("plfkb: rett feilene over, og bygg på nytt.")
+        self.site = Site(kb)
+        config.theme.dirs.insert(0, str(_PACKAGE / "templates" / "theme"))
+        if "plfkb" not in config.markdown_extensions:
+            config.markdown_extensions.append("plfkb")
+        config.extra_css.insert(0, "assets/plfkb/plfkb.css")
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        for asset in sorted((_PACKAGE / "assets").rglob("*")):
+            if asset.is_file():
+                name = asset.relative_to(_PACKAGE / "assets").as_posix()
+                files.append(File.generated(config, f"assets/plfkb/{name}", abs_src_path=str(asset)))
+        for page in self.site.pages.values():
+            # The pages stay out of the navigation: rendering a long one on every page is quadratic.
+            inclusion = InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, _file_of(page), content=page.markdown, inclusion=inclusion)
+            files.append(file)
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        ours = self._page(page)
+        if ours.kind is not PageKind.DOCUMENT:
+            page.meta["title"] = ours.title
+        self.rendering = self.site.begin(ours)
+        config.mdx_configs["plfkb"] = {"rendering": self.rendering}
+        return markdown
+
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        self.site.collect(self._page(page), self.rendering, html)
+        # MkDocs looks for anchors before the reference list is there.
+        references = {f"ref-{addresses.slug(key)}" for key in self.rendering.listed}
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | references
+        return html
+
+    def on_env(self, env: object, /, *, config: MkDocsConfig, files: Files) -> None:
+        problems = self.site.problems
+        _report(problems)
+        if has_errors(problems):
+            raise Abort("plfkb: rett feilene over, og bygg på nytt.")
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        article = self.site.article(page.url)
+        page.content = article.html
+        if article.description:
+            page.meta.setdefault("description", article.description)
+        items = page.toc.items
+        target = items[0].children if items and items[0].level == 1 else items
+        for section in article.sections:
+            target.append(AnchorLink(section.title, section.id, 2))
+        return context
+
+    def _page(self, page: MkDocsPage) -> Page:
+        """Our page for one of MkDocs'; a page of ``docs/`` is not among ours and gets one."""
+        known = self.site.pages.get(page.url)
+        if known is not None:
+            return known
+        path = f"{self.site.library.kb.settings.documents}/{page.file.src_uri}"
+        return Page(PageKind.DOCUMENT, page.url, "", str(page.title or ""), path=path)
+
+
+def _file_of(page: Page) -> str:
+    """The Markdown file that MkDocs turns into the page's address."""
+    address = page.address.rstrip("/")
+    return f"{address}/index.md" if page.kind is PageKind.OVERVIEW else f"{address}.md"
+
+
+def _report(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        log.log(_LEVELS[problem.severity], "%s", problem)

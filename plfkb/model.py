@@ -1,0 +1,286 @@
+"""The knowledge base as frozen values, each of which remembers the file and line it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from plfkb.errors import Place, Problem
+
+
+class RelationKind(StrEnum):
+    """How one concept stands to another (SKOS, SKOS-AP-NO)."""
+
+    BROADER = "broader"
+    PART_OF = "part_of"
+    RELATED = "related"
+    CONTRASTS = "contrasts"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A Markdown text and where it stands.
+
+    ``raw`` is the text as it stands in the file when that differs from ``markdown`` (a folded YAML
+    value); it serves to find the line of something inside the text.
+    """
+
+    markdown: str
+    place: Place
+    raw: str = ""
+
+    def place_of(self, token: str, start: int = 0) -> Place:
+        """The place of ``token``, which stands at character ``start`` of the text."""
+        if not self.raw:
+            lines = self.markdown.count("\n", 0, start)
+        else:
+            found = self.raw.find(token)
+            lines = self.raw.count("\n", 0, found) if found >= 0 else 0
+        return Place(self.place.path, self.place.line + lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An edge of the concept graph as it is written in a file: from the entry to ``target`` (an id)."""
+
+    kind: RelationKind
+    target: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Discouraged:
+    """A term that readers meet but should not use (SKOS hiddenLabel), with the reason if there is one to tell."""
+
+    term: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a model or typology. ``id`` is set when the part has an entry of its own."""
+
+    label: str
+    text: Text | None
+    id: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who wrote and vouched for an entry, when, and how far it has come."""
+
+    authors: tuple[str, ...] = ()
+    reviewed_by: tuple[str, ...] = ()
+    created: date | None = None
+    updated: date | None = None
+    status: str = "utkast"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """An entry about one concept; the keys are those of the front matter (``plfkb.reading.fields``)."""
+
+    id: str
+    place: Place
+    term: str
+    type: str
+    theme: str
+    definition: Text
+    definition_basis: str
+    body: Text
+    also: tuple[str, ...] = ()
+    discouraged: tuple[Discouraged, ...] = ()
+    covers: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    nn: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    parts: tuple[Part, ...] = ()
+    replaced_by: str | None = None
+    credit: Credit = Credit()
+
+    @property
+    def title(self) -> str:
+        return self.term
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A row of a comparison: one text for each side, in the order of ``Comparison.between``."""
+
+    name: str
+    sides: Mapping[str, Text]
+    basis: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """An entry that sets two to five concepts side by side."""
+
+    id: str
+    place: Place
+    title: str
+    theme: str
+    between: tuple[str, ...]
+    summary: Text
+    dimensions: tuple[Dimension, ...]
+    body: Text
+    credit: Credit = Credit()
+
+
+Entry = Concept | Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Any other page of the site (``docs/``): its text may hold citations and links."""
+
+    place: Place
+    body: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A subject field; every entry belongs to one."""
+
+    id: str
+    label: str
+    about: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An entry that is on the work list and has no page yet."""
+
+    id: str
+    term: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person or an organisation.
+
+    ``family`` holds the whole name of an organisation (``organisation`` is then true). ``particle`` is
+    «van» in «van Manen», ``suffix`` is «Jr.». ``given`` holds the given names as written,
+    initials included, in order: ``("Åse", "Marie")``, ``("Jan-Åge",)``, ``("M.", "T.")``.
+    """
+
+    family: str
+    given: tuple[str, ...] = ()
+    particle: str = ""
+    suffix: str = ""
+    organisation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A list of names. ``others`` is true when the list ends in «and others»."""
+
+    names: tuple[Name, ...] = ()
+    others: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work of the bibliography.
+
+    ``type`` and the names in ``fields`` are lower-case and in the vocabulary of the file (BibTeX or
+    BibLaTeX); ``references`` knows which fields mean the same. The values in ``fields`` are decoded
+    Unicode text without LaTeX commands or protecting braces; ``<em>`` never occurs, emphasis in a title is
+    kept as ``*…*``. Name fields (author, editor, translator) are in ``names`` only.
+    ``raw`` is the entry as it stands in the file.
+    """
+
+    key: str
+    type: str
+    fields: Mapping[str, str]
+    names: Mapping[str, Names]
+    place: Place
+    raw: str = ""
+
+    def get(self, *names: str) -> str:
+        """The first of the named fields that has a value, or an empty string."""
+        return next((value for name in names if (value := self.fields.get(name, ""))), "")
+
+    @property
+    def read(self) -> bool:
+        """Whether this knowledge base has read the work itself (field ``x-read``)."""
+        return bool(self.fields.get("x-read"))
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One work in a citation: ``prefix @key, locator via @via, via_locator``.
+
+    ``via`` names the work that was read when ``key`` is known only through it. Texts are as written,
+    trimmed; the locator keeps its label («s. 12», «kap. 2.6, avsn. 3»).
+    """
+
+    key: str
+    prefix: str = ""
+    locator: str = ""
+    via: str = ""
+    via_locator: str = ""
+    suppress_author: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """What stands between one pair of brackets, or one narrative citation (then a single citation).
+
+    ``segments`` groups the citations: a prefix opens a segment, and works are sorted within a segment
+    only (rule T10). Each segment has at least one citation.
+    """
+
+    segments: tuple[tuple[Citation, ...], ...]
+    narrative: bool = False
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(citation for segment in self.segments for citation in segment)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``plfkb.yml`` may set."""
+
+    concepts: str = "concepts"
+    bibliography: str = "bib"
+    documents: str = "docs"
+    author: str = "PLF-basen"
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeBase:
+    """Everything that was read, and every complaint about the reading of it.
+
+    ``concepts``, ``comparisons``, ``sources``, ``themes`` and ``planned`` are keyed by id or key, in the order of the files.
+    """
+
+    root: Path
+    settings: Settings = Settings()
+    concepts: Mapping[str, Concept] = field(default_factory=dict)
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    planned: Mapping[str, Planned] = field(default_factory=dict)
+    documents: tuple[Document, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries: the concepts, then the comparisons."""
+        return (*self.concepts.values(), *self.comparisons.values())
+
+    def entry(self, id_: str) -> Entry | None:
+        return self.concepts.get(id_) or self.comparisons.get(id_)

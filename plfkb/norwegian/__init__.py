@@ -1,0 +1,1 @@
+"""What plfkb knows about the Norwegian language: words, forms and alphabetical order."""

@@ -1,0 +1,1 @@
+"""What each kind of page shows: from the knowledge base to Markdown before, and to HTML after, rendering."""

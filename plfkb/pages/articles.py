@@ -1,0 +1,186 @@
+"""The HTML of each kind of page, from templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from plfkb.linking import addresses
+from plfkb.linking.uses import Use
+from plfkb.markdown.rendering import Library, Rendering, parted
+from plfkb.model import Comparison, Concept, Part, Source
+from plfkb.norwegian.collation import sort_key
+from plfkb.pages import overviews, parts
+from plfkb.pages.page import Page, PageKind, capital
+from plfkb.pages.parts import Link, Section
+from plfkb.reading.fields import BASES, CONCEPT_TYPES
+from plfkb.references.runs import to_html
+
+BACKLINKS = Section("omtalt-i", "Omtalt i")
+REFERENCES = Section("referanser", "Referanser")
+CITED_IN = Section("sitert-i", "Sitert i")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The content of a page, the headings that plfkb added to it (in order), and a plain description."""
+
+    html: str
+    sections: tuple[Section, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """All uses on the whole site, by what is used."""
+
+    links: Mapping[str, tuple[Use, ...]]
+    citations: Mapping[str, tuple[Use, ...]]
+
+
+class Articles:
+    """Makes articles. Holds the templates and the knowledge base of one build."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.templates = Environment(
+            loader=PackageLoader("plfkb", "templates/article"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.templates.filters["capital"] = capital
+
+    def make(self, page: Page, rendering: Rendering, html: str, uses: Uses) -> Article:
+        """The article of a page whose Markdown has become ``html``, when all pages have rendered."""
+        match page.kind:
+            case PageKind.CONCEPT:
+                return self._concept(self.library.kb.concepts[page.key], page, rendering, html, uses)
+            case PageKind.COMPARISON:
+                return self._comparison(self.library.kb.comparisons[page.key], page, rendering, html, uses)
+            case PageKind.SOURCE:
+                return self._source(self.library.kb.sources[page.key], page, uses)
+            case PageKind.THEME | PageKind.OVERVIEW:
+                overview = overviews.make(self.library, page, uses.citations)
+                content = self._render(overview.template, page, **overview.context)
+                return Article(content, overview.sections, overview.description)
+            case PageKind.DOCUMENT:
+                return self._document(page, rendering, html)
+
+    def _concept(self, concept: Concept, page: Page, rendering: Rendering, html: str, uses: Uses) -> Article:
+        definition, *texts = parted(html)
+        body = texts.pop()
+        rendered = iter(texts)
+        graph = self.library.graph
+        listed = parts.references(self.library, rendering.listed, page.address)
+        backlinks = parts.mentioning_pages(self.library, uses.links.get(concept.id, ()), page.address)
+        comparisons = [
+            Link(comparison.title, self._to(addresses.comparison(comparison.id), page))
+            for comparison in graph.comparisons.get(concept.id, ())
+        ]
+        content = self._render(
+            "begrep.html",
+            page,
+            concept=concept,
+            definition=parts.inline(definition),
+            basis=BASES[concept.definition_basis],
+            type=CONCEPT_TYPES[concept.type],
+            theme=self._theme_link(concept.theme, page),
+            parts=[self._part(part, rendered, page) for part in concept.parts],
+            body=Markup(body),
+            comparisons=comparisons,
+            relations=[
+                (direction.value, [parts.link(self.library, id_, page.address) for id_ in ids])
+                for direction, ids in graph.of(concept.id).items()
+            ],
+            successor=parts.link(self.library, concept.replaced_by, page.address)
+            if concept.replaced_by
+            else None,
+            backlinks=backlinks,
+            references=listed,
+            byline=parts.byline(concept.credit, self.library.kb.settings.author),
+        )
+        return Article(content, _present((BACKLINKS, backlinks), (REFERENCES, listed)), _plain(definition))
+
+    def _part(self, part: Part, rendered: Iterable[str], page: Page) -> tuple[Link, Markup]:
+        href = parts.link(self.library, part.id, page.address).href if part.id else ""
+        text = parts.inline(next(iter(rendered))) if part.text is not None else Markup("")
+        return Link(part.label, href), text
+
+    def _comparison(
+        self, comparison: Comparison, page: Page, rendering: Rendering, html: str, uses: Uses
+    ) -> Article:
+        summary, *texts = parted(html)
+        body = texts.pop()
+        cells = iter(texts)
+        listed = parts.references(self.library, rendering.listed, page.address)
+        backlinks = parts.mentioning_pages(self.library, uses.links.get(comparison.id, ()), page.address)
+        content = self._render(
+            "sammenlikning.html",
+            page,
+            comparison=comparison,
+            summary=parts.inline(summary),
+            theme=self._theme_link(comparison.theme, page),
+            sides=[parts.link(self.library, id_, page.address) for id_ in comparison.between],
+            rows=[
+                (dimension, [parts.inline(next(cells)) for _ in dimension.sides])
+                for dimension in comparison.dimensions
+            ],
+            body=Markup(body),
+            backlinks=backlinks,
+            references=listed,
+            byline=parts.byline(comparison.credit, self.library.kb.settings.author),
+        )
+        return Article(content, _present((BACKLINKS, backlinks), (REFERENCES, listed)), _plain(summary))
+
+    def _source(self, source: Source, page: Page, uses: Uses) -> Article:
+        bibliography = self.library.bibliography
+        found = uses.citations.get(source.key, ())
+        cited = parts.mentioning_pages(self.library, found, page.address)
+        through = sorted(
+            {use.via for use in found if use.via}, key=lambda key: sort_key(bibliography.label(key))
+        )
+        content = self._render(
+            "kilde.html",
+            page,
+            source=source,
+            reference=Markup(to_html(bibliography.reference(source.key))),
+            through=[
+                Link(bibliography.label(key), self._to(addresses.source(key), page))
+                for key in through
+                if key in self.library.kb.sources
+            ],
+            cited=cited,
+        )
+        return Article(content, _present((CITED_IN, cited)), parts.reference_text(self.library, source.key))
+
+    def _document(self, page: Page, rendering: Rendering, html: str) -> Article:
+        listed = parts.references(self.library, rendering.listed, page.address)
+        if not listed:
+            return Article(html, (), "")
+        content = html + self._render("litteraturliste.html", page, references=listed)
+        return Article(content, (REFERENCES,), "")
+
+    def _theme_link(self, theme: str, page: Page) -> Link:
+        known = self.library.kb.themes.get(theme)
+        return Link(known.label, self._to(addresses.theme(theme), page)) if known else Link(theme)
+
+    def _to(self, address: str, page: Page) -> str:
+        return addresses.relative(address, page.address)
+
+    def _render(self, template: str, page: Page, **context: object) -> str:
+        return self.templates.get_template(template).render(
+            page=page, to=lambda address: self._to(address, page), **context
+        )
+
+
+def _present(*candidates: tuple[Section, object]) -> tuple[Section, ...]:
+    return tuple(section for section, content in candidates if content)
+
+
+def _plain(html: str) -> str:
+    return Markup(html).striptags()

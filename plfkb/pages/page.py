@@ -1,0 +1,101 @@
+"""The pages that plfkb adds to a site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plfkb.linking import addresses
+from plfkb.markdown.rendering import joined
+from plfkb.model import Comparison, Concept, KnowledgeBase, Source
+from plfkb.references.bibliography import Bibliography
+
+
+class PageKind(StrEnum):
+    """What a page is about; also its name in the reader's language."""
+
+    CONCEPT = "begrep"
+    COMPARISON = "sammenlikning"
+    SOURCE = "kilde"
+    THEME = "tema"
+    OVERVIEW = "oversikt"
+    DOCUMENT = "side"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page before rendering.
+
+    ``address`` is relative to the site's root and ends in «/». ``markdown`` is what the Markdown parser gets:
+    the texts of an entry joined (``plfkb.markdown.rendering.joined``), empty for pages that are made of data
+    only. ``path`` is the file a contributor edits. ``key`` is the id or citation key that the page is about, or the name of an overview.
+    """
+
+    kind: PageKind
+    address: str
+    key: str
+    title: str
+    markdown: str = ""
+    path: str = ""
+
+
+def pages(kb: KnowledgeBase, bibliography: Bibliography) -> tuple[Page, ...]:
+    """Every page that plfkb makes of a knowledge base, in a fixed order."""
+    return (
+        *(concept_page(concept) for concept in kb.concepts.values()),
+        *(comparison_page(comparison) for comparison in kb.comparisons.values()),
+        *(source_page(source, bibliography) for source in kb.sources.values()),
+        *(
+            Page(PageKind.THEME, addresses.theme(theme.id), theme.id, theme.label, path=theme.place.path)
+            for theme in kb.themes.values()
+        ),
+        Page(PageKind.OVERVIEW, addresses.CONCEPTS, "begreper", "Begreper A–Å"),
+        Page(PageKind.OVERVIEW, addresses.COMPARISONS, "sammenlikninger", "Sammenlikninger"),
+        Page(PageKind.OVERVIEW, addresses.THEMES, "temaer", "Temaer"),
+        Page(PageKind.OVERVIEW, addresses.TYPES, "typer", "Begreper etter type"),
+        Page(PageKind.OVERVIEW, addresses.SOURCES, "kilder", "Kilder"),
+    )
+
+
+def concept_page(concept: Concept) -> Page:
+    texts = [
+        concept.definition,
+        *(part.text for part in concept.parts if part.text is not None),
+        concept.body,
+    ]
+    return Page(
+        PageKind.CONCEPT,
+        addresses.concept(concept.id),
+        concept.id,
+        capital(concept.term),
+        joined([text.markdown for text in texts]),
+        concept.place.path,
+    )
+
+
+def comparison_page(comparison: Comparison) -> Page:
+    sides = [text for dimension in comparison.dimensions for text in dimension.sides.values()]
+    texts = [comparison.summary, *sides, comparison.body]
+    return Page(
+        PageKind.COMPARISON,
+        addresses.comparison(comparison.id),
+        comparison.id,
+        capital(comparison.title),
+        joined([text.markdown for text in texts]),
+        comparison.place.path,
+    )
+
+
+def source_page(source: Source, bibliography: Bibliography) -> Page:
+    return Page(
+        PageKind.SOURCE,
+        addresses.source(source.key),
+        source.key,
+        bibliography.label(source.key),
+        path=source.place.path,
+    )
+
+
+def capital(title: str) -> str:
+    """A title with a capital first letter."""
+    return title[:1].upper() + title[1:]

@@ -1,0 +1,166 @@
+"""Pieces that several kinds of page have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from plfkb.linking import addresses
+from plfkb.linking.uses import Use
+from plfkb.markdown.rendering import Library
+from plfkb.model import Credit
+from plfkb.norwegian.collation import sort_key
+from plfkb.reading.fields import STATUSES
+from plfkb.references.runs import to_html, to_text
+
+_PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and where it leads; ``href`` is empty for an entry that has no page yet."""
+
+    name: str
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading that plfkb adds to a page, for the table of contents."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of a page's reference list, with links back to where it is cited on the page."""
+
+    anchor: str
+    html: Markup
+    source: str
+    back: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A sentence that names an entry or cites a source."""
+
+    href: str
+    section: str
+    before: str
+    words: str
+    after: str
+    locator: str
+    via: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class MentioningPage:
+    """A page with all its mentions of one thing."""
+
+    title: str
+    href: str
+    kind: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who answers for an entry, and how far it has come."""
+
+    authors: tuple[str, ...]
+    reviewed_by: tuple[str, ...]
+    status: str
+    status_label: str
+    created: str
+    updated: str
+    updated_iso: str
+
+
+_MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+
+
+def byline(credit: Credit, default_author: str) -> Byline:
+    def written(day: date | None) -> str:
+        return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}" if day else ""
+
+    return Byline(
+        credit.authors or (default_author,),
+        credit.reviewed_by,
+        credit.status,
+        STATUSES[credit.status],
+        written(credit.created),
+        written(credit.updated),
+        credit.updated.isoformat() if credit.updated else "",
+    )
+
+
+def link(library: Library, id_: str, page: str) -> Link:
+    address = library.address(id_)
+    return Link(library.name(id_), addresses.relative(address, page) if address is not None else "")
+
+
+def references(library: Library, listed: Mapping[str, Sequence[str]], page: str) -> tuple[Reference, ...]:
+    """A page's reference list in Norwegian order; ``listed`` maps keys to the places on the page that cite them."""
+    bibliography = library.bibliography
+    return tuple(
+        Reference(
+            f"ref-{addresses.slug(key)}",
+            Markup(to_html(bibliography.reference(key))),
+            addresses.relative(addresses.source(key), page),
+            tuple(listed[key]),
+        )
+        for key in bibliography.in_order(listed)
+    )
+
+
+def reference_text(library: Library, key: str) -> str:
+    return to_text(library.bibliography.reference(key))
+
+
+def mentioning_pages(library: Library, uses: Iterable[Use], page: str) -> tuple[MentioningPage, ...]:
+    """Uses grouped by page: the pages with most to say first, then in Norwegian order."""
+    grouped: dict[str, list[Use]] = {}
+    for use in uses:
+        grouped.setdefault(use.origin.url, []).append(use)
+    groups = sorted(grouped.values(), key=lambda found: (-len(found), sort_key(found[0].origin.title)))
+    return tuple(
+        MentioningPage(
+            found[0].origin.title,
+            addresses.relative(found[0].origin.url, page),
+            found[0].origin.kind,
+            tuple(_mention(library, use, page) for use in found),
+        )
+        for found in groups
+    )
+
+
+def _mention(library: Library, use: Use, page: str) -> Mention:
+    via = None
+    if use.via in library.kb.sources:
+        href = addresses.relative(addresses.source(use.via), page)
+        via = Link(library.bibliography.label(use.via), href)
+    return Mention(
+        addresses.relative(f"{use.origin.url}#{use.anchor}", page),
+        use.section,
+        use.before,
+        use.words,
+        use.after,
+        use.locator,
+        via,
+    )
+
+
+def inline(html: str) -> Markup:
+    """Rendered Markdown without its paragraph, when it is one paragraph."""
+    match = _PARAGRAPH.fullmatch(html)
+    return Markup(match[1] if match and "<p>" not in match[1] else html)

@@ -1,0 +1,1 @@
+"""Files to values, with a file and line for every complaint."""

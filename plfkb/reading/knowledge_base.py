@@ -1,0 +1,171 @@
+"""A folder to a KnowledgeBase. Reading never stops at a mistake: it is a Problem, and the rest is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+
+from plfkb.errors import Place, Problem
+from plfkb.model import Comparison, Concept, Document, KnowledgeBase, Planned, Text, Theme
+from plfkb.reading.bibtex import read_bibliographies
+from plfkb.reading.entry_files import read_entry
+from plfkb.reading.front_matter import compose, entries, split
+from plfkb.reading.settings import read_settings
+
+THEMES = "temaer.yml"
+PLANNED = "planlagt.yml"
+
+_T = TypeVar("_T")
+
+
+def load(root: Path) -> KnowledgeBase:
+    """Read everything under ``root``: the settings, the entries, the themes, the work list, the bibliography, the pages.
+
+    Never raises for what a contributor wrote; every complaint is in ``KnowledgeBase.problems``.
+    """
+    files = _Files(root)
+    settings, problems = read_settings(files.text("plfkb.yml"), "plfkb.yml")
+    concepts, comparisons = _entries(files, settings.concepts)
+    themes = _table(files, f"{settings.concepts}/{THEMES}", _theme)
+    planned = _table(files, f"{settings.concepts}/{PLANNED}", _planned)
+    bib_files = [
+        (path, text)
+        for path in files.below(settings.bibliography, ".bib")
+        if (text := files.text(path)) is not None
+    ]
+    sources, bib_problems = read_bibliographies(bib_files)
+    documents = _documents(files, settings.documents)
+    return KnowledgeBase(
+        root=root,
+        settings=settings,
+        concepts=concepts,
+        comparisons=comparisons,
+        sources=sources,
+        themes=themes,
+        planned=planned,
+        documents=documents,
+        problems=(*problems, *files.problems, *bib_problems),
+    )
+
+
+class _Files:
+    """The files of a knowledge base, decoded; what cannot be decoded becomes a problem."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+
+    def below(self, folder: str, suffix: str) -> list[str]:
+        """Paths below a folder in a fixed order; hidden files and folders are left out."""
+        base = self.root / folder
+        found = [path.relative_to(self.root) for path in base.rglob(f"*{suffix}") if path.is_file()]
+        return sorted(
+            path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts)
+        )
+
+    def text(self, path: str) -> str | None:
+        """The text of a file with line ends as «\\n», or None when it is not there or not UTF-8."""
+        try:
+            data = (self.root / path).read_bytes()
+        except FileNotFoundError:
+            return None
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            self.problems.append(Problem("ikke-utf8", Place(path, line), {"offset": error.start + 1}))
+            return None
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _entries(files: _Files, folder: str) -> tuple[dict[str, Concept], dict[str, Comparison]]:
+    paths = files.below(folder, ".md")
+    if not paths:
+        files.problems.append(
+            Problem("tom-mappe", Place(folder), {"folder": folder, "what": "oppslag (.md)"})
+        )
+    concepts: dict[str, Concept] = {}
+    comparisons: dict[str, Comparison] = {}
+    places: dict[str, str] = {}
+    for path in paths:
+        text = files.text(path)
+        if text is None:
+            continue
+        read = read_entry(text, path)
+        files.problems += read.problems
+        entry = read.entry
+        if entry is None:
+            continue
+        if entry.id in places:
+            facts = {"id": entry.id, "other": places[entry.id]}
+            files.problems.append(Problem("dobbel-id", Place(path, 1), facts))
+            continue
+        places[entry.id] = path
+        if isinstance(entry, Concept):
+            concepts[entry.id] = entry
+        else:
+            comparisons[entry.id] = entry
+    return concepts, comparisons
+
+
+def _documents(files: _Files, folder: str) -> tuple[Document, ...]:
+    return tuple(
+        _document(text, path) for path in files.below(folder, ".md") if (text := files.text(path)) is not None
+    )
+
+
+def _document(text: str, path: str) -> Document:
+    # A page of docs/ may have front matter for MkDocs; only the text below it concerns us.
+    parts = split(text, path) if text.startswith("---") else None
+    if parts is None or isinstance(parts, Problem):
+        return Document(Place(path, 1), Text(text, Place(path, 1)))
+    return Document(Place(path, 1), Text(parts.body, Place(path, parts.body_line)))
+
+
+def _table(files: _Files, path: str, make: Callable[[str, yaml.Node, Place], _T | Problem]) -> dict[str, _T]:
+    """A YAML file that maps ids to something."""
+    text = files.text(path)
+    if text is None:
+        return {}
+    node = compose(text, path)
+    if isinstance(node, Problem):
+        files.problems.append(node)
+        return {}
+    if node is None:
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        facts = {"what": "fila", "example": "team: team"}
+        files.problems.append(Problem("frontmatter-ikke-tabell", Place(path, 1), facts))
+        return {}
+    found, problems = entries(node, path)
+    files.problems += problems
+    made: dict[str, _T] = {}
+    for entry in found:
+        value = make(entry.key, entry.node, entry.place)
+        if isinstance(value, Problem):
+            files.problems.append(value)
+        else:
+            made[entry.key] = value
+    return made
+
+
+def _planned(id_: str, node: yaml.Node, place: Place) -> Planned | Problem:
+    if not isinstance(node, yaml.ScalarNode):
+        facts = {"key": id_, "expected": "en tekst", "found": "noe annet", "example": f"{id_}: termen"}
+        return Problem("feil-type", place, facts)
+    return Planned(id_, node.value, place)
+
+
+def _theme(id_: str, node: yaml.Node, place: Place) -> Theme | Problem:
+    if not isinstance(node, yaml.MappingNode):
+        facts = {"what": f"temaet «{id_}»", "example": "label: Ledelse"}
+        return Problem("frontmatter-ikke-tabell", place, facts)
+    texts = {
+        key.value: value.value
+        for key, value in node.value
+        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
+    }
+    return Theme(id_, texts.get("label", id_), texts.get("about", ""), place)

@@ -1,0 +1,70 @@
+"""What of a Markdown text is prose: everything else is blanked, with every character keeping its place.
+
+The check reads whole knowledge bases in the time in which a parser renders a few pages, so it works on this
+instead of on parsed Markdown. ``tests/unit/markdown/test_agreement.py`` holds the two to the same answers.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:.(?!\n[ \t]*\n))*?.(?<!`)\1(?!`)", re.DOTALL)
+_SKIPPED = re.compile(
+    r"<!--.*?-->"  # comments
+    r"|<(script|style|pre|code)\b.*?</\1\s*>"  # elements whose content is not prose
+    r"|</?[A-Za-z][^<>]*>"  # tags, <http://...> and <name@host>
+    r"|\b(?:https?|ftp)://[^\s<>\[\]]+"
+    r"|\\[\\`*_{}\[\]()#+\-.!@]"  # escaped characters
+    r"|^ {0,3}\[[^\]\n]+\]:[^\n]*$",  # link definitions
+    re.DOTALL | re.MULTILINE,
+)
+_LINK = re.compile(r"!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
+_BLANK = re.compile(r"[^\n]")
+
+
+def prose(markdown: str) -> str:
+    """The text with code, HTML, addresses and links blanked out; offsets and line breaks stay as they are."""
+    text = _without_code_blocks(markdown)
+    if "`" in text:
+        text = _CODE_SPAN.sub(_blank, text)
+    if "<" in text or "\\" in text or "://" in text or "]:" in text:
+        text = _SKIPPED.sub(_blank, text)
+    if "](" in text:
+        text = _LINK.sub(_blank, text)
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _BLANK.sub(" ", match[0])
+
+
+def _without_code_blocks(markdown: str) -> str:
+    if not any(mark in markdown for mark in ("```", "~~~", "\n    ", "\n\t")) and not markdown.startswith(
+        ("    ", "\t")
+    ):
+        return markdown
+    lines = markdown.split("\n")
+    fence = ""
+    after_blank, in_list = True, False
+    for number, line in enumerate(lines):
+        if fence:
+            lines[number] = " " * len(line)
+            if line.strip().startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+            after_blank = True
+        elif mark := _FENCE.match(line):
+            fence = mark[1]
+            lines[number] = " " * len(line)
+        elif not line.strip():
+            after_blank = True
+        elif line.startswith(("    ", "\t")) and after_blank and not in_list:
+            lines[number] = " " * len(line)
+        else:
+            if _LIST_ITEM.match(line):
+                in_list = True
+            elif not line.startswith((" ", "\t")):
+                in_list = in_list and not after_blank
+            after_blank = False
+    return "\n".join(lines)

@@ -1,0 +1,186 @@
+"""YAML nodes to values, by the table of fields: what has the right form comes out, the rest is complained about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import yaml
+
+from plfkb.errors import Place, Problem
+from plfkb.model import Discouraged, Part, Text
+from plfkb.norwegian.suggest import suggestion
+from plfkb.reading import fields
+from plfkb.reading.fields import Field, Kind
+from plfkb.reading.front_matter import entries, place_of, raw_of
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of the right form and its place. The type of ``value`` follows from the field's kind:
+    TEXT, ID, CHOICE: str; PROSE: Text; TEXTS: tuple of str; IDS: tuple of (str, Place); DATE: date;
+    DISCOURAGED: tuple of Discouraged; PARTS: tuple of Part; DIMENSIONS: tuple of Values; SIDES: dict of id to Text.
+    """
+
+    value: object
+    place: Place
+
+
+class Reader:
+    """Reads the values of one file and gathers the complaints about them in ``problems``."""
+
+    def __init__(self, source: str, path: str) -> None:
+        self.source = source
+        self.path = path
+        self.problems: list[Problem] = []
+
+    def mapping(self, node: yaml.Node | None, table: Sequence[Field], kind: str) -> dict[str, Value]:
+        """The known keys of a mapping node. ``kind`` names the thing in complaints («et begrep»)."""
+        if not isinstance(node, yaml.MappingNode):
+            place = place_of(node, self.path) if node is not None else Place(self.path, 1)
+            self._complain("frontmatter-ikke-tabell", place, what=kind, example=table[0].example)
+            return {}
+        found, problems = entries(node, self.path)
+        self.problems += problems
+        known = {field.name: field for field in table}
+        values: dict[str, Value] = {}
+        for entry in found:
+            field = known.get(entry.key)
+            if field is None:
+                hint = suggestion(entry.key, known, "stryk den, eller bruk en av disse: " + ", ".join(known))
+                self._complain("ukjent-nokkel", entry.place, key=entry.key, kind=kind, suggestion=hint)
+            elif (value := self._value(entry.node, field)) is not None:
+                values[entry.key] = Value(value, entry.place)
+        for field in table:
+            if field.required and field.name not in {entry.key for entry in found}:
+                place = place_of(node, self.path)
+                self._complain("mangler-nokkel", place, key=field.name, help=field.help)
+        return values
+
+    def _value(self, node: yaml.Node, field: Field) -> object | None:
+        if isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null":
+            if field.required:
+                self._complain("mangler-nokkel", place_of(node, self.path), key=field.name, help=field.help)
+            return None
+        match field.kind:
+            case Kind.TEXT | Kind.PROSE | Kind.ID | Kind.CHOICE | Kind.DATE:
+                return self._scalar(node, field)
+            case Kind.TEXTS | Kind.IDS | Kind.DISCOURAGED | Kind.PARTS | Kind.DIMENSIONS:
+                return self._sequence(node, field)
+            case Kind.SIDES:
+                return self._sides(node, field)
+
+    def _scalar(self, node: yaml.Node, field: Field) -> object | None:
+        if not isinstance(node, yaml.ScalarNode):
+            self._wrong(node, field)
+            return None
+        text: str = node.value.strip()
+        match field.kind:
+            case Kind.PROSE:
+                return self._text(node)
+            case Kind.DATE:
+                try:
+                    return date.fromisoformat(text)
+                except ValueError:
+                    self._wrong(node, field)
+                    return None
+            case Kind.CHOICE if text not in field.choices:
+                hint = suggestion(text, field.choices, "bruk en av disse: " + ", ".join(field.choices))
+                place = place_of(node, self.path)
+                self._complain("ugyldig-verdi", place, value=text, key=field.name, suggestion=hint)
+                return None
+            case Kind.ID if not ID.fullmatch(text):
+                self._wrong(node, field)
+                return None
+        return text
+
+    def _sequence(self, node: yaml.Node, field: Field) -> object | None:
+        # A single value where a list is meant is unambiguous, so it is taken as a list of one.
+        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        if isinstance(node, yaml.MappingNode) and field.kind in (Kind.TEXTS, Kind.IDS):
+            self._wrong(node, field)
+            return None
+        items = [self._item(item, field) for item in nodes]
+        return tuple(item for item in items if item is not None)
+
+    def _item(self, node: yaml.Node, field: Field) -> object | None:
+        match field.kind:
+            case Kind.PARTS:
+                return self._part(node)
+            case Kind.DIMENSIONS:
+                values = self.mapping(node, fields.DIMENSION_FIELDS, "en rad i dimensions")
+                return Value(values, place_of(node, self.path)) if values else None
+            case Kind.DISCOURAGED if isinstance(node, yaml.MappingNode):
+                values = self.mapping(node, fields.DISCOURAGED_FIELDS, "en frarådd term")
+                term, reason = values.get("term"), values.get("reason")
+                return Discouraged(str(term.value), str(reason.value) if reason else "") if term else None
+        if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
+            self._wrong(node, field)
+            return None
+        text: str = node.value.strip()
+        if field.kind is Kind.DISCOURAGED:
+            return Discouraged(text)
+        if field.kind is Kind.IDS:
+            if ID.fullmatch(text):
+                return text, place_of(node, self.path)
+            self._wrong(node, field)
+            return None
+        return text
+
+    def _part(self, node: yaml.Node) -> Part | None:
+        values = self.mapping(node, fields.PART_FIELDS, "en del i parts")
+        label, text, target = values.get("label"), values.get("text"), values.get("id")
+        if label is None:
+            return None
+        prose = text.value if text is not None and isinstance(text.value, Text) else None
+        return Part(str(label.value), prose, str(target.value) if target else None, label.place)
+
+    def _sides(self, node: yaml.Node, field: Field) -> object | None:
+        if not isinstance(node, yaml.MappingNode):
+            self._wrong(node, field)
+            return None
+        found, problems = entries(node, self.path)
+        self.problems += problems
+        sides: dict[str, Text] = {}
+        for entry in found:
+            if isinstance(entry.node, yaml.ScalarNode) and entry.node.value.strip():
+                sides[entry.key] = self._text(entry.node)
+            else:
+                self._wrong(entry.node, field)
+        return sides
+
+    def _text(self, node: yaml.ScalarNode) -> Text:
+        markdown = node.value.strip()
+        place = place_of(node, self.path)
+        raw = raw_of(node, self.source) if node.start_mark.line != node.end_mark.line else ""
+        return Text(markdown, place, raw)
+
+    def _wrong(self, node: yaml.Node, field: Field) -> None:
+        match node:
+            case yaml.SequenceNode():
+                found = "en liste"
+            case yaml.MappingNode():
+                found = "par av nøkkel og verdi"
+            case _:
+                found = f"«{node.value}»" if node.value else "tom"
+        place = place_of(node, self.path)
+        facts = {"key": field.name, "expected": field.kind.value, "found": found, "example": field.example}
+        self._complain("feil-type", place, **facts)
+
+    def _complain(self, rule: str, place: Place, **facts: object) -> None:
+        self.problems.append(Problem(rule, place, facts))
+
+
+def texts(values: Mapping[str, Value], key: str) -> tuple[str, ...]:
+    """The list of texts under ``key``, empty when it is not there."""
+    value = values.get(key)
+    return tuple(str(item) for item in value.value) if value and isinstance(value.value, tuple) else ()
+
+
+def text(values: Mapping[str, Value], key: str, default: str = "") -> str:
+    value = values.get(key)
+    return str(value.value) if value else default

@@ -1,0 +1,13 @@
+"""The table of every rule that plfkb holds a knowledge base to.
+
+One table serves the check, the build, the tests and the documentation (``docs/bidra/regler.md``).
+"""
+
+from __future__ import annotations
+
+from plfkb.rules.entries import ENTRY_RULES
+from plfkb.rules.links import LINK_RULES
+from plfkb.rules.rule import Rule
+from plfkb.rules.sources import SOURCE_RULES
+
+RULES: dict[str, Rule] = {rule.name: rule for rule in (*ENTRY_RULES, *LINK_RULES, *SOURCE_RULES)}

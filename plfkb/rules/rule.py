@@ -1,0 +1,32 @@
+"""What a rule is: a name, a severity, and the words a contributor reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a broken rule is. Only an error stops the site build."""
+
+    ERROR = "feil"
+    WARNING = "advarsel"
+    INFO = "merknad"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named rule.
+
+    ``name`` is lower-case ASCII with hyphens and never changes. ``reason`` is one line on why the rule
+    exists. ``message`` says what is wrong and ``remedy`` what to write instead; both are Norwegian
+    format strings whose holes are filled by ``Problem.facts``. ``wrong`` and ``right`` are short examples.
+    """
+
+    name: str
+    severity: Severity
+    reason: str
+    message: str
+    remedy: str
+    wrong: str
+    right: str

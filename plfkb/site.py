@@ -1,0 +1,57 @@
+"""A build, put together without knowing the engine that writes the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plfkb.errors import Problem
+from plfkb.linking.uses import Origin, Use, by_target
+from plfkb.markdown.rendering import Library, Rendering
+from plfkb.model import KnowledgeBase
+from plfkb.pages.articles import Article, Articles, Uses
+from plfkb.pages.page import Page, PageKind, pages
+
+
+class Site:
+    """One build of one knowledge base.
+
+    The engine asks for ``pages``, starts each page with ``begin``, hands in what Markdown made of it with
+    ``collect``, and when every page has been handed in asks for each ``article``.
+    """
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        self.library = Library(kb)
+        self.pages = {page.address: page for page in pages(kb, self.library.bibliography)}
+        self._articles = Articles(self.library)
+        self._rendered: dict[str, tuple[Page, Rendering, str]] = {}
+        self._uses: Uses | None = None
+
+    def begin(self, page: Page) -> Rendering:
+        """What the Markdown extension needs for a page."""
+        origin = Origin(page.address, page.title, page.kind)
+        owner = page.key if page.kind in (PageKind.CONCEPT, PageKind.COMPARISON) else ""
+        return Rendering(self.library, origin, page.path, owner)
+
+    def collect(self, page: Page, rendering: Rendering, html: str) -> None:
+        self._rendered[page.address] = page, rendering, html
+        self._uses = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the renderer complained about, beyond the check."""
+        return tuple(problem for _, rendering, _ in self._rendered.values() for problem in rendering.problems)
+
+    def article(self, address: str) -> Article:
+        """The content of a page that has been handed in. KeyError when it has not."""
+        if self._uses is None:
+            renderings = [rendering for _, rendering, _ in self._rendered.values()]
+            self._uses = Uses(
+                by_target(_all(rendering.links for rendering in renderings)),
+                by_target(_all(rendering.citations for rendering in renderings)),
+            )
+        page, rendering, html = self._rendered[address]
+        return self._articles.make(page, rendering, html, self._uses)
+
+
+def _all(groups: Iterable[Iterable[Use]]) -> Iterable[Use]:
+    return (use for group in groups for use in group)
