@@ -61,3 +61,7 @@ def _summary(problems: tuple[Problem, ...]) -> str:
 @main.command(help="Skriv ut JSON Schema for opplysningene øverst i et oppslag.")
 def schema() -> None:
     click.echo(json.dumps(make_schema(), ensure_ascii=False, indent=2))
+
+
+if __name__ == "__main__":
+    main()

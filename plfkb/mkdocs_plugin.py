@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from html import escape
 from pathlib import Path
 
 from mkdocs.config.base import Config
@@ -33,7 +34,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     """Nothing is set here: what a knowledge base sets stands in ``plfkb.yml``, which the check reads, too."""
 
 
-class PlfkbPlugin(BasePlugin[PluginConfig]):
+class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """Builds a knowledge base into the site. ``site`` is the current build."""
 
     site: Site
@@ -70,7 +71,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):
     ) -> str:
         ours = self._page(page)
         if ours.kind is not PageKind.DOCUMENT:
-            page.meta["title"] = ours.title
+            page.meta["title"] = escape(ours.title)
         self.rendering = self.site.begin(ours)
         config.mdx_configs["plfkb"] = {"rendering": self.rendering}
         return markdown
@@ -94,7 +95,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):
         article = self.site.article(page.url)
         page.content = article.html
         if article.description:
-            page.meta.setdefault("description", article.description)
+            page.meta.setdefault("description", escape(article.description))
         items = page.toc.items
         target = items[0].children if items and items[0].level == 1 else items
         for section in article.sections:

@@ -14,7 +14,7 @@ from plfkb.model import KnowledgeBase
 from plfkb.references.bibliography import Bibliography
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Library:
     """A knowledge base with what is worked out from it once per build."""
 

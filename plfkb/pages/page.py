@@ -28,7 +28,8 @@ class Page:
 
     ``address`` is relative to the site's root and ends in «/». ``markdown`` is what the Markdown parser gets:
     the texts of an entry joined (``plfkb.markdown.rendering.joined``), empty for pages that are made of data
-    only. ``path`` is the file a contributor edits. ``key`` is the id or citation key that the page is about, or the name of an overview.
+    only. ``path`` is the file a contributor edits. ``key`` is the id or
+    citation key that the page is about, or the name of an overview.
     """
 
     kind: PageKind

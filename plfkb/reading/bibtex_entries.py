@@ -153,8 +153,8 @@ class _File:
         if fault is not None:
             place = Place(self.path, _line(line, text, start if fault.position is None else fault.position))
             facts = {"type": kind, "key": parsed.key, "line": own_line, **fault.facts}
-            if fault.opened is not None:
-                facts["opened"] = _line(line, text, fault.opened)
+            if fault.hint is not None:
+                facts["hint"] = _line(line, text, fault.hint)
             return _Taken((Problem(fault.rule, place, facts),), start + 1, judge=False)
         entry = Entry(kind, parsed.key, parsed.fields, own_line, text[start : parsed.end])
         return _Taken((entry, *self._doubts(entry, parsed.undefined)), parsed.end, judge=True)

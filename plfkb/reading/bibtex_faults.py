@@ -60,13 +60,13 @@ class Stop:
 class Fault:
     """A broken rule. ``position`` is where in the text the mistake stands; None means the entry as a whole.
 
-    ``opened`` is where that begins which is never closed.
+    ``hint`` is another position that helps to find it.
     """
 
     rule: str
     position: int | None = None
     facts: dict[str, object] = field(default_factory=dict)
-    opened: int | None = None
+    hint: int | None = None
 
 
 def judge_key(text: str, start: int) -> Fault | None:
@@ -93,7 +93,7 @@ def judge_rest(rest: str, position: int) -> Fault | None:
     """
     found = rest.strip()
     if found.startswith((",", "}", ")")) or _NEXT_FIELD.match(found):
-        return Fault("bib-klamme-for-mye", position)
+        return Fault("bib-klamme-for-mye", position, {"what": "oppføringen"})
     return None
 
 
@@ -122,7 +122,9 @@ def diagnose(stop: Stop, fields: Sequence[tuple[str, object]], bare: Collection[
         return Fault("bib-feltnavn", end, {"field": found.group(1)})
     if last and stop.before[-1:] not in ("}", '"', "{", ","):
         return Fault("bib-uten-klammer", end, {"field": last})
-    if last.lower() in bare or (stop.before.endswith(",") and fields):
+    if stop.before.endswith("}") and after[:1].isalnum() and last:
+        return Fault("bib-klamme-for-mye", end, {"what": f"feltet «{last}»"})
+    if last.lower() in bare or (stop.before.endswith(",") and fields and after[:1].isalnum()):
         return Fault("bib-uten-klammer", end, {"field": str(fields[-1][0]) if fields else last})
     return _unreadable(stop)
 
@@ -144,19 +146,22 @@ def _no_equals_sign(stop: Stop, fields: Sequence[tuple[str, object]], bare: Coll
 
 
 def _unclosed(stop: Stop) -> Fault:
-    """The entry ran on to the next one: the field it was in is the likeliest to lack its end."""
-    if stop.field:
+    """The entry ran on to the next one: a field lacks its end, or the entry as a whole does."""
+    before = stop.before
+    whole = not stop.field or (before.endswith(("}", '"')) and before.rpartition("\n")[2].strip() != "}")
+    if not whole:
         openings = [
             found
             for found in _LAST_FIELD.finditer(stop.text, stop.start)
-            if found.group(1).lower() == stop.field.lower()
+            if found.group(1).lower() == stop.field.lower() and found.group(2)
         ]
-        if openings and openings[-1].group(2):
+        if openings:
             found = openings[-1]
             sign = "}" if found.group(2) == "{" else found.group(2)
-            where = f"feltet «{stop.field}»"
-            return Fault("bib-klamme-mangler", None, {"sign": sign, "where": where}, found.start())
-    return Fault("bib-klamme-mangler", None, {"sign": "}", "where": "oppføringen"}, stop.start)
+            facts: dict[str, object] = {"sign": sign, "where": f"på slutten av feltet «{stop.field}»"}
+            return Fault("bib-klamme-mangler", None, facts, found.start())
+    end = stop.start + len(before)
+    return Fault("bib-klamme-mangler", None, {"sign": "}", "where": "helt til slutt"}, end)
 
 
 def _unreadable(stop: Stop) -> Fault:

@@ -17,6 +17,7 @@ except ImportError:  # pragma: no cover
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
+
 @dataclass(frozen=True, slots=True)
 class _Complaint:
     """What PyYAML says (a pattern), and what a contributor is told instead.

@@ -67,7 +67,7 @@ class _Files:
         )
 
     def text(self, path: str) -> str | None:
-        """The text of a file with line ends as «\\n», or None when it is not there or not UTF-8."""
+        """The text of a file with plain line feeds, or None when it is not there or not UTF-8."""
         try:
             data = (self.root / path).read_bytes()
         except FileNotFoundError:

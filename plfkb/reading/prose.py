@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+# Python-Markdown knows fences at the start of a line only, and closes them with the same mark.
+_FENCE = re.compile(r"(`{3,}|~{3,})")
 _LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+")
-_CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:.(?!\n[ \t]*\n))*?.(?<!`)\1(?!`)", re.DOTALL)
+# A span ends in the block in which it begins: no blank line, list item or heading inside it. An opening mark may be
+# taken for a shorter one, as Python-Markdown does.
+_IN_BLOCK = r"(?:(?!\n[ \t]*(?:\n|[-*+][ \t]|\d+\.[ \t]|\#)).)"
+_CODE_SPAN = re.compile(rf"(?<!\\)(?:\\\\)+(?=`)|(?<!\\)(`+){_IN_BLOCK}+?(?<!`)\1(?!`)", re.DOTALL)
 _SKIPPED = re.compile(
     r"<!--.*?-->"  # comments
     r"|<(script|style|pre|code)\b.*?</\1\s*>"  # elements whose content is not prose
@@ -46,18 +50,15 @@ def _without_code_blocks(markdown: str) -> str:
     ):
         return markdown
     lines = markdown.split("\n")
-    fence = ""
-    after_blank, in_list = True, False
-    for number, line in enumerate(lines):
-        if fence:
-            lines[number] = " " * len(line)
-            if line.strip().startswith(fence) and not line.strip().strip(fence[0]):
-                fence = ""
-            after_blank = True
-        elif mark := _FENCE.match(line):
-            fence = mark[1]
-            lines[number] = " " * len(line)
-        elif not line.strip():
+    number, after_blank, in_list = 0, True, False
+    while number < len(lines):
+        line = lines[number]
+        end = _fence_end(lines, number)
+        if end:
+            lines[number:end] = [" " * len(code) for code in lines[number:end]]
+            number, after_blank = end, True
+            continue
+        if not line.strip():
             after_blank = True
         elif line.startswith(("    ", "\t")) and after_blank and not in_list:
             lines[number] = " " * len(line)
@@ -67,4 +68,16 @@ def _without_code_blocks(markdown: str) -> str:
             elif not line.startswith((" ", "\t")):
                 in_list = in_list and not after_blank
             after_blank = False
+        number += 1
     return "\n".join(lines)
+
+
+def _fence_end(lines: list[str], start: int) -> int:
+    """The line after the fenced block that begins at ``start``; 0 when none begins there, or none ends."""
+    opening = _FENCE.match(lines[start])
+    if opening is None:
+        return 0
+    for number in range(start + 1, len(lines)):
+        if lines[number].rstrip() == opening[1]:
+            return number + 1
+    return 0

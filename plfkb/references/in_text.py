@@ -72,6 +72,7 @@ def narrative(cited: Cited, introduced: frozenset[str], words: Words, *, sentenc
     if work is None:
         source = _secondary(cited, introduced, words)
         rest = joined((plain(place), source.runs), ", ")
+        # Running text may well hold an «@media» that was never meant as a citation: it stays as it is.
         return InText((Run(f"@{citation.key}"), *_in_parentheses(rest)), introduced | source.introduced)
     name, abbreviation, new = _narrative_name(cited, introduced, words)
     if sentence_start:
@@ -141,7 +142,7 @@ def _one(cited: Cited, introduced: frozenset[str], words: Words) -> _Said:
     new: frozenset[str] = frozenset()
     name: Runs = ()
     if work is None:
-        own = joined((plain(f"@{citation.key}"), place), ", ")
+        own = joined((plain(citation.key), place), ", ")
     else:
         if not citation.suppress_author:
             name, new = _name(cited, introduced, words)

@@ -9,18 +9,26 @@ from plfkb.errors import Severity, has_errors
 from plfkb.reading.knowledge_base import load
 from tests.conftest import ROOT, MakeFiles, cases, ids
 
-SHORT = {
+SHORT: dict[str | bytes, str | bytes] = {
     "team": "---\nterm: team\ntype: begrep\ntheme: t\ndefinition: Et team er en gruppe [@lest2020, s. 1].\n---\n\nTekst.\n",
     "bib": "@book{lest2020,\n  author = {Berg, Kari},\n  title = {Lest},\n  publisher = {Forlaget},\n"
     "  year = {2020},\n  x-read = {yes},\n}\n",
 }
 
 
+def _file(text: str | bytes) -> str | bytes:
+    return SHORT.get(text, text)
+
+
+def whole(files: object) -> dict[str, str | bytes]:
+    """The files of a case, with the short names written out."""
+    assert isinstance(files, dict)
+    return {path: _file(text) for path, text in files.items()}
+
+
 @pytest.mark.parametrize("case", cases("entries"), ids=ids)
 def test_complaints(case: dict[str, object], make_files: MakeFiles) -> None:
-    files = case["files"]
-    assert isinstance(files, dict)
-    root = make_files({path: SHORT.get(text, text) for path, text in files.items()})
+    root = make_files(whole(case["files"]))
     problems = [problem for problem in check(load(root)) if problem.severity is not Severity.INFO]
     assert [f"{problem.place} {problem.rule}" for problem in problems] == case["problems"]
     says = str(case.get("says", ""))
@@ -30,9 +38,7 @@ def test_complaints(case: dict[str, object], make_files: MakeFiles) -> None:
 def test_every_complaint_can_be_printed(make_files: MakeFiles) -> None:
     """No hole in a message without a fact, whatever the case."""
     for number, case in enumerate(cases("entries")):
-        files = case["files"]
-        assert isinstance(files, dict)
-        root = make_files({f"{number}/{path}": SHORT.get(text, text) for path, text in files.items()})
+        root = make_files({f"{number}/{path}": text for path, text in whole(case["files"]).items()})
         for problem in check(load(root / str(number))):
             assert str(problem).startswith(str(problem.place))
             assert "{" not in problem.message

@@ -1,0 +1,30 @@
+"""Building small sites for tests."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+CONFIG = """
+site_name: Prøve
+site_url: https://example.org/
+theme: {name: material, language: nb, font: false}
+nav: [{Forside: index.md}]
+plugins: [plfkb, search]
+markdown_extensions: [attr_list, tables, toc, plfkb]
+"""
+
+
+def build(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Run ``mkdocs build`` in a folder and give what it said."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", *options],
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )

@@ -1,0 +1,160 @@
+"""A tiny site from files to HTML."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.sites import CONFIG, build
+
+FILES = {
+    "mkdocs.yml": CONFIG,
+    "docs/index.md": "# Forside\n\nSe [[team]] og [@berg2020].\n",
+    "concepts/temaer.yml": "t: {label: Samarbeid, about: Om samarbeid.}\n",
+    "concepts/planlagt.yml": "dialog: dialog\n",
+    "concepts/team.md": (
+        "---\nterm: team\nalso: [arbeidslag]\nen: [team]\ntype: begrep\ntheme: t\n"
+        "definition: Et team er en gruppe [@dahl2010, s. 5 via @berg2020, s. 9].\nrelated: [lag, dialog]\n---\n\n"
+        "Et team er mer enn et [[lag]].\n\n## Opphav\n\nSom @berg2020 [s. 3] sier.\n"
+    ),
+    "concepts/lag.md": "---\nterm: lag\ntype: begrep\ntheme: t\ndefinition: Et lag [@berg2020].\n---\n\nTekst.\n",
+    "concepts/lag-og-team.md": (
+        "---\ntitle: Lag og team\ntype: sammenlikning\ntheme: t\nbetween: [lag, team]\nsummary: Kort [@berg2020].\n"
+        'dimensions:\n  - name: mål\n    sides:\n      lag: Ett [@berg2020, s. 7].\n      team: "Flere | mål."\n'
+        "---\n\nTekst.\n"
+    ),
+    "bib/a.bib": (
+        "@book{berg2020, author = {Berg, Kari}, title = {Lest <b>& brukt}, publisher = {Forlaget}, year = {2020},"
+        " x-read = {yes}}\n"
+        "@book{dahl2010, author = {Dahl, Per}, title = {Annen}, publisher = {Forlaget}, year = {2010}}\n"
+    ),
+}
+
+
+def write(root: Path, files: dict[str, str]) -> Path:
+    for path, text in files.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = write(tmp_path_factory.mktemp("site"), FILES)
+    done = build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    return root / "site"
+
+
+def page(site: Path, address: str) -> str:
+    return (site / address / "index.html").read_text(encoding="utf-8")
+
+
+def test_every_kind_of_page_has_its_address(site: Path) -> None:
+    for address in (
+        "begrep/team", "begrep/lag", "sammenlikning/lag-og-team", "kilde/berg2020", "kilde/dahl2010", "tema/t",
+        "begrep", "sammenlikning", "kilde", "tema", "type",
+    ):  # fmt: skip
+        assert (site / address / "index.html").is_file(), address
+
+
+def test_a_concept_shows_what_it_says_of_itself(site: Path) -> None:
+    html = page(site, "begrep/team")
+    assert ">Team</h1>" in html
+    assert "arbeidslag" in html
+    assert 'href="../../kilde/dahl2010/">Dahl, 2010, s. 5</a>, sitert i <a' in html
+    assert 'lang="en">team' in html
+    assert 'href="../../sammenlikning/lag-og-team/"' in html
+    assert '<span class="plfkb-planned">dialog</span>' in html
+    assert 'id="ref-berg2020"' in html
+    assert 'id="ref-dahl2010"' not in html
+
+
+def test_relations_are_shown_from_both_ends(site: Path) -> None:
+    assert 'href="../team/"' in page(site, "begrep/lag")
+
+
+def test_backlinks_come_with_the_sentence(site: Path) -> None:
+    html = page(site, "begrep/lag")
+    assert 'Et team er mer enn et <a href="../team/#nevnt-lag"><mark>lag</mark></a>.' in html
+    assert 'href="../../"' in page(site, "begrep/team")  # the home page mentions it, too
+
+
+def test_a_source_knows_where_it_is_cited(site: Path) -> None:
+    html = page(site, "kilde/berg2020")
+    assert "har lest denne kilden" in html
+    assert "Lest &lt;b&gt;&amp; brukt" in html
+    assert "<b>&" not in html
+    assert 'href="../../begrep/team/#sitat-2"' in html
+    assert "har ikke lest dette verket" in page(site, "kilde/dahl2010")
+
+
+def test_a_comparison_is_a_table_with_headers(site: Path) -> None:
+    html = page(site, "sammenlikning/lag-og-team")
+    assert 'scope="col"' in html
+    assert 'scope="row"' in html
+    assert "Flere | mål." in html
+
+
+def test_documents_have_references_too(site: Path) -> None:
+    assert 'id="ref-berg2020"' in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_navigation_does_not_grow_with_the_entries(site: Path) -> None:
+    navigation = page(site, "begrep/lag").split("md-sidebar--primary")[1].split("md-sidebar--secondary")[0]
+    assert "begrep/team" not in navigation
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "complaint"),
+    [
+        ("concepts/lag.md", "---\nterm: lag\n---\n", "concepts/lag.md:2: mangler-nokkel"),
+        ("docs/index.md", "# Forside\n\n[@borte2020]\n", "docs/index.md:3: ukjent-kilde"),
+        ("bib/a.bib", "@book{berg2020, author = {Berg, Kari}, title = {Lest", "bib/a.bib:1: bib-"),
+    ],
+)
+def test_a_mistake_stops_the_build_and_leaves_the_site_alone(
+    tmp_path: Path, path: str, text: str, complaint: str
+) -> None:
+    root = write(tmp_path, {**FILES, path: text})
+    (root / "site").mkdir()
+    (root / "site/gammel.html").write_text("gammel", encoding="utf-8")
+    done = build(root)
+    assert done.returncode != 0
+    assert complaint in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (root / "site/gammel.html").read_text(encoding="utf-8") == "gammel"
+
+
+def plfkb(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "plfkb.cli", *arguments], cwd=root, capture_output=True, text=True, check=False
+    )
+
+
+def test_the_command_and_the_build_say_the_same(tmp_path: Path) -> None:
+    root = write(tmp_path, {**FILES, "concepts/lag.md": "---\nterm: lag\n---\n"})
+    checked = plfkb(root, "check")
+    assert checked.returncode == 1
+    built = build(root)
+    for line in checked.stdout.splitlines()[:-1]:
+        assert line in built.stderr
+
+
+def test_a_faultless_check_exits_with_zero(tmp_path: Path) -> None:
+    root = write(tmp_path, FILES)
+    checked = plfkb(root, "check")
+    assert checked.returncode == 0
+    assert checked.stdout.splitlines()[-1].startswith("0 feil")
+    assert plfkb(root, "schema").stdout.startswith("{")
+
+
+def test_an_empty_folder_is_a_complaint(tmp_path: Path) -> None:
+    checked = plfkb(tmp_path, "check")
+    assert checked.returncode == 1
+    assert "tom-mappe" in checked.stdout
+    assert "Traceback" not in checked.stderr

@@ -1,0 +1,39 @@
+"""The table of rules is whole, and every rule has a test."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+
+import pytest
+
+from plfkb.errors import Place, Problem, in_order
+from plfkb.rules import RULES
+from plfkb.rules.rule import Rule
+from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=str)
+def test_a_rule_is_whole(rule: Rule) -> None:
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
+    for text in (rule.reason, rule.message, rule.remedy, rule.wrong, rule.right):
+        assert text.strip()
+    assert rule.wrong != rule.right
+    facts = {
+        name: "x" for text in (rule.message, rule.remedy) for _, name, _, _ in Formatter().parse(text) if name
+    }
+    assert " – " in str(Problem(rule.name, Place("a.md", 1), facts))
+
+
+def test_every_rule_is_met_in_a_case() -> None:
+    cases = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests/cases").glob("*.yml"))
+    tests = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests/unit").rglob("test_*.py"))
+    missing = [name for name in RULES if not re.search(rf"(?<![\w-]){name}(?![\w-])", cases + tests)]
+    assert missing == []
+
+
+def test_problems_are_sorted_by_file_and_line_and_told_once() -> None:
+    late = Problem("tom-mappe", Place("b", 2), {"folder": "b", "what": "x"})
+    early = Problem("tom-mappe", Place("a", 10), {"folder": "a", "what": "x"})
+    first = Problem("tom-mappe", Place("a", 9), {"folder": "a", "what": "x"})
+    assert in_order([late, early, late, first]) == (first, early, late)
