@@ -1,0 +1,1 @@
+"""Measurements that anyone can run; each names its peer and runs it beside ours."""

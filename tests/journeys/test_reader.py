@@ -1,0 +1,47 @@
+"""What a reader does, in a real browser on the real site."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+
+def test_search_open_an_entry_and_follow_a_citation_to_its_source(page: Page) -> None:
+    page.goto("begrep/")
+    page.keyboard.press("/")
+    page.keyboard.type("dobbeltkretslæring")
+    result = page.locator(".md-search-result__link", has_text="Dobbeltkretslæring").first
+    result.click()
+    page.wait_for_url("**/begrep/dobbeltkretslaering/**")
+    expect(page.locator("h1")).to_have_text("Dobbeltkretslæring")
+
+    page.locator("a.plfkb-cite__link", has_text="Olaisen, 2023").first.click()
+    entry = page.locator("#ref-olaisen2023kollektiv")
+    expect(entry).to_be_in_viewport()
+    entry.get_by_role("link", name="Om kilden").click()
+    page.wait_for_url("**/kilde/olaisen2023kollektiv/")
+    expect(page.get_by_role("heading", name="Sitert i")).to_be_visible()
+    back = page.locator("a[href*='begrep/dobbeltkretslaering/#sitat-']").first
+    expect(back).to_be_attached()
+
+
+def test_a_term_leads_to_its_entry_and_back(page: Page) -> None:
+    page.goto("begrep/profesjonelt-laeringsfellesskap/")
+    page.locator("a.plfkb-term", has_text="kollektivt ansvar").first.click()
+    page.wait_for_url("**/begrep/kollektivt-ansvar/")
+    expect(page.locator("[id='omtalt-i']")).to_be_attached()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "", "begrep/", "begrep/profesjonelt-laeringsfellesskap/", "sammenlikning/profesjonsfellesskap-og-plf/",
+        "sammenlikning/kjennetegnmodeller-sammenliknet/", "kilde/ottosen2022profesjonelt/", "kilde/", "tema/",
+        "tema/fellesskap/", "type/", "sammenlikning/",
+    ],
+)  # fmt: skip
+def test_no_page_scrolls_sideways(page: Page, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
