@@ -1,4 +1,4 @@
-"""The command line: ``plfkb check``, ``plfkb schema``."""
+"""The command line. Nothing here but wiring: arguments in, text out."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from pathlib import Path
 import click
 
 from plfkb import __version__
+from plfkb.checks.reading_list import second_hand
 from plfkb.checks.run import check as run_check
+from plfkb.checks.text import scan_all
 from plfkb.errors import Problem, Severity, has_errors
 from plfkb.reading.knowledge_base import load
 from plfkb.reading.schema import schema as make_schema
+from plfkb.references.bibliography import Bibliography
+from plfkb.references.runs import to_text
 
 _ROOT = click.Path(exists=True, file_okay=False, path_type=Path)
 _root_option = click.option(
@@ -56,6 +60,22 @@ def _summary(problems: tuple[Problem, ...]) -> str:
         Severity.INFO: ("merknad", "merknader"),
     }
     return ", ".join(f"{count} {words[severity][count != 1]}" for severity, count in counts.items())
+
+
+@main.command(
+    help="List verk som bare er kjent gjennom andre, de mest brukte først: det biblioteket bør skaffe."
+)
+@_root_option
+def sources(root: Path) -> None:
+    kb = load(root)
+    bibliography = Bibliography(kb.sources)
+    rows = second_hand(kb, scan_all(kb))
+    for row in rows:
+        through = ", ".join(bibliography.label(key) for key in row.through)
+        click.echo(f"{row.citations:4} henvisninger i {row.entries:3} oppslag  {row.key}")
+        click.echo(f"     {to_text(bibliography.reference(row.key))}")
+        click.echo(f"     kjent gjennom {through}")
+    click.echo(f"{len(rows)} verk er bare kjent gjennom andre.")
 
 
 @main.command(help="Skriv ut JSON Schema for opplysningene øverst i et oppslag.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plfkb.checks import entries, links, sources
+from plfkb.checks import entries, language, links, sources
 from plfkb.checks.text import scan_all
 from plfkb.errors import Problem, in_order
 from plfkb.linking.terms import TermIndex
@@ -17,7 +17,7 @@ def check(kb: KnowledgeBase) -> tuple[Problem, ...]:
 
 
 def _judged(kb: KnowledgeBase) -> Iterator[Problem]:
-    for rule in (entries.names, entries.themes, entries.definitions, entries.sections):
+    for rule in (entries.names, entries.themes, entries.definitions, entries.sections, language.sentences):
         yield from rule(kb)
     for rule in (links.targets, links.doubles, links.rings, links.planned):
         yield from rule(kb)

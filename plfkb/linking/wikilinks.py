@@ -28,3 +28,8 @@ def find(prose: str) -> Iterator[WikiLink]:
 def blank(prose: str) -> str:
     """The text with its links blanked out, offsets unchanged."""
     return _LINK.sub(lambda match: " " * len(match[0]), prose)
+
+
+def words(prose: str) -> str:
+    """The text with each link replaced by what is shown for it."""
+    return _LINK.sub(lambda match: match["words"] or match["target"], prose)

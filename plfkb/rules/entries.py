@@ -150,6 +150,15 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "(en definisjon på 40 ord)",
     ),
     Rule(
+        "setning-for-lang",
+        Severity.WARNING,
+        "Lange setninger må leses to ganger.",
+        "setningen som begynner med «{start}», er på {words} ord",
+        "del den i to; ingen setning bør ha over 40 ord",
+        "(en setning på 55 ord)",
+        "(to setninger på 25 ord)",
+    ),
+    Rule(
         "overskrift-ukjent",
         Severity.WARNING,
         "Like oppslag har like deler, så leseren finner fram.",

@@ -1,0 +1,1 @@
+"""The knowledge base in the formats that other programs read."""
