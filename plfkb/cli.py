@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 
 import click
+import yaml
 
 from plfkb import __version__
+from plfkb.checks.coverage import Wanted
+from plfkb.checks.coverage import coverage as measure
 from plfkb.checks.reading_list import second_hand
 from plfkb.checks.run import check as run_check
 from plfkb.checks.text import scan_all
@@ -76,6 +79,36 @@ def sources(root: Path) -> None:
         click.echo(f"     {to_text(bibliography.reference(row.key))}")
         click.echo(f"     kjent gjennom {through}")
     click.echo(f"{len(rows)} verk er bare kjent gjennom andre.")
+
+
+@main.command(
+    help="Hold kunnskapsbasen opp mot en plan: en mappe med concepts.yml, contrasts.yml og systems.yml, "
+    "hver en liste med id og eventuelt priority. Avslutter med 1 når noe mangler av prioritet 1 eller 2 eller av systemene."
+)
+@click.argument("folder", type=_ROOT)
+@_root_option
+def coverage(folder: Path, root: Path) -> None:
+    rows = measure(load(root), _wanted(folder))
+    for row in rows:
+        name = f"{row.kind}, prioritet {row.priority}" if row.priority else row.kind
+        click.echo(f"{name}: {row.found} av {row.found + len(row.missing)}")
+        if row.missing:
+            click.echo("  mangler " + ", ".join(row.missing))
+    if any(row.missing for row in rows if row.kind != "concepts" or row.priority < 3):
+        raise SystemExit(1)
+
+
+def _wanted(folder: Path) -> list[Wanted]:
+    wanted = []
+    for kind in ("concepts", "contrasts", "systems"):
+        path = folder / f"{kind}.yml"
+        if not path.is_file():
+            raise click.ClickException(f"{path} finnes ikke")
+        rows = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+        wanted += [
+            Wanted(row["id"], kind, row.get("priority", 0) if kind == "concepts" else 0) for row in rows
+        ]
+    return wanted
 
 
 @main.command(help="Skriv ut JSON Schema for opplysningene øverst i et oppslag.")

@@ -64,6 +64,8 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             inclusion = InclusionLevel.NOT_IN_NAV
             file = File.generated(config, _file_of(page), content=page.markdown, inclusion=inclusion)
             files.append(file)
+        for address, html in self.site.redirects.items():
+            files.append(File.generated(config, f"{address}index.html", content=html))
         return files
 
     def on_page_markdown(

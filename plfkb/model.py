@@ -100,6 +100,7 @@ class Concept:
     nn: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
     parts: tuple[Part, ...] = ()
+    redirects: tuple[str, ...] = ()
     replaced_by: str | None = None
     credit: Credit = Credit()
 

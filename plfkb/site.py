@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from plfkb.errors import Problem
 from plfkb.linking.uses import Origin, Use, by_target
@@ -10,6 +10,7 @@ from plfkb.markdown.rendering import Library, Rendering
 from plfkb.model import KnowledgeBase
 from plfkb.pages.articles import Article, Articles, Uses
 from plfkb.pages.page import Page, PageKind, pages
+from plfkb.pages.redirects import redirects
 
 
 class Site:
@@ -25,6 +26,11 @@ class Site:
         self._articles = Articles(self.library)
         self._rendered: dict[str, tuple[Page, Rendering, str]] = {}
         self._uses: Uses | None = None
+
+    @property
+    def redirects(self) -> Mapping[str, str]:
+        """The HTML of every address that leads to a page at another."""
+        return redirects(self.library.kb)
 
     def begin(self, page: Page) -> Rendering:
         """What the Markdown extension needs for a page."""

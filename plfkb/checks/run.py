@@ -17,7 +17,14 @@ def check(kb: KnowledgeBase) -> tuple[Problem, ...]:
 
 
 def _judged(kb: KnowledgeBase) -> Iterator[Problem]:
-    for rule in (entries.names, entries.themes, entries.definitions, entries.sections, language.sentences):
+    for rule in (
+        entries.names,
+        entries.redirects,
+        entries.themes,
+        entries.definitions,
+        entries.sections,
+        language.sentences,
+    ):
         yield from rule(kb)
     for rule in (links.targets, links.doubles, links.rings, links.planned):
         yield from rule(kb)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,12 +21,11 @@ from plfkb.model import (
     RelationKind,
     Text,
 )
+from plfkb.norwegian.ids import proposed_id
 from plfkb.norwegian.suggest import suggestion
 from plfkb.reading import fields
 from plfkb.reading.front_matter import compose, split
 from plfkb.reading.values import ID, Reader, Value, text, texts
-
-_FOLD = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "ae", "ß": "ss", "đ": "d", "ł": "l"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +34,6 @@ class ReadEntry:
 
     entry: Concept | Comparison | None
     problems: tuple[Problem, ...]
-
-
-def proposed_id(name: str) -> str:
-    """An id made from a term: «Dobbeltkretslæring!» gives «dobbeltkretslaering»."""
-    plain = unicodedata.normalize("NFC", name).lower().translate(_FOLD)
-    plain = unicodedata.normalize("NFD", plain).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "oppslag"
 
 
 def read_entry(source: str, path: str) -> ReadEntry:
@@ -101,6 +91,7 @@ def _concept(id_: str, values: Mapping[str, Value], body: Text) -> Concept | Non
         nn=texts(values, "nn"),
         relations=relations,
         parts=tuple(item for item in _items(values, "parts") if isinstance(item, Part)),
+        redirects=tuple(target for target, _ in _ids(values, "redirects")),
         replaced_by=text(values, "replaced_by") or None,
         credit=_credit(values),
     )

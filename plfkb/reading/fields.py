@@ -105,6 +105,7 @@ CONCEPT_FIELDS: tuple[Field, ...] = (
     Field("related", Kind.IDS, "beslektede begreper", "related: [team, tillit]"),
     Field("contrasts", Kind.IDS, "begreper det ofte forveksles med", "contrasts: [profesjonsfellesskap]"),
     Field("parts", Kind.PARTS, "delene i en modell eller typologi", "parts:\n  - label: mål"),
+    Field("redirects", Kind.IDS, "andre adresser som skal føre hit", "redirects: [gammel-id]"),
     Field("replaced_by", Kind.ID, "oppslaget som har tatt over", "replaced_by: team"),
     *_CREDIT,
 )

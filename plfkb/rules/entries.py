@@ -132,6 +132,15 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "also: [PLF] i én fil",
     ),
     Rule(
+        "omadressering-opptatt",
+        Severity.ERROR,
+        "En adresse kan bare føre til ett sted.",
+        "adressen «{address}» under «redirects» tilhører {other}",
+        "stryk den fra det oppslaget den ikke hører til",
+        "redirects: [team] når team.md finnes",
+        "redirects: [arbeidslag]",
+    ),
+    Rule(
         "definisjon-uten-kilde",
         Severity.WARNING,
         "En definisjon uten kilde kan ingen etterprøve.",

@@ -16,8 +16,10 @@ FILES = {
     "concepts/temaer.yml": "t: {label: Samarbeid, about: Om samarbeid.}\n",
     "concepts/planlagt.yml": "dialog: dialog\n",
     "concepts/team.md": (
-        "---\nterm: team\nalso: [arbeidslag]\nen: [team]\ntype: begrep\ntheme: t\n"
-        "definition: Et team er en gruppe [@dahl2010, s. 5 via @berg2020, s. 9].\nrelated: [lag, dialog]\n---\n\n"
+        "---\nterm: team\nalso: [arbeidslag]\nen: [team]\ncovers: [Små team]\nredirects: [gammelt-team]\n"
+        "type: begrep\ntheme: t\n"
+        "definition: Et team er en gruppe [@dahl2010, s. 5 via @berg2020, s. 9].\n"
+        "related: [lag, dialog]\n---\n\n"
         "Et team er mer enn et [[lag]].\n\n## Opphav\n\nSom @berg2020 [s. 3] sier.\n"
     ),
     "concepts/lag.md": "---\nterm: lag\ntype: begrep\ntheme: t\ndefinition: Et lag [@berg2020].\n---\n\nTekst.\n",
@@ -104,9 +106,14 @@ def test_documents_have_references_too(site: Path) -> None:
     assert 'id="ref-berg2020"' in (site / "index.html").read_text(encoding="utf-8")
 
 
+def test_covered_names_and_old_addresses_lead_to_the_entry(site: Path) -> None:
+    for address in ("begrep/sma-team", "begrep/gammelt-team"):
+        assert '<link rel="canonical" href="../team/">' in page(site, address)
+
+
 def test_the_navigation_does_not_grow_with_the_entries(site: Path) -> None:
-    navigation = page(site, "begrep/lag").split("md-sidebar--primary")[1].split("md-sidebar--secondary")[0]
-    assert "begrep/team" not in navigation
+    """A page has no links to entries that it has nothing to do with."""
+    assert "begrep/lag/" not in page(site, "kilde/dahl2010")
 
 
 @pytest.mark.parametrize(

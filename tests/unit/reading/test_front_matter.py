@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plfkb.model import Comparison, Concept
-from plfkb.reading.entry_files import proposed_id, read_entry
+from plfkb.norwegian.ids import proposed_id
+from plfkb.reading.entry_files import read_entry
 from plfkb.reading.prose import prose
 from plfkb.reading.schema import schema
 from plfkb.reading.values import ID
