@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -91,7 +91,18 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if has_errors(problems):
             raise Abort("plfkb: rett feilene over, og bygg på nytt.")
 
-    def on_page_context(
+    def _before_search(
+        self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Let the search plugin, which comes between the two, read what should be found and no more."""
+        article = self.site.article(page.url)
+        page.content = article.searchable
+        if not article.searchable:
+            page.meta["search"] = {"exclude": True}
+        return context
+
+    @event_priority(-50)
+    def _after_search(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         article = self.site.article(page.url)
@@ -103,6 +114,8 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for section in article.sections:
             target.append(AnchorLink(section.title, section.id, 2))
         return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def _page(self, page: MkDocsPage) -> Page:
         """Our page for one of MkDocs'; a page of ``docs/`` is not among ours and gets one."""

@@ -26,6 +26,8 @@ class Site:
         self._articles = Articles(self.library)
         self._rendered: dict[str, tuple[Page, Rendering, str]] = {}
         self._uses: Uses | None = None
+        # The engine asks for the same article twice in a row: for its search, and for the page.
+        self._made: tuple[str, Article] | None = None
 
     @property
     def redirects(self) -> Mapping[str, str]:
@@ -40,7 +42,7 @@ class Site:
 
     def collect(self, page: Page, rendering: Rendering, html: str) -> None:
         self._rendered[page.address] = page, rendering, html
-        self._uses = None
+        self._uses = self._made = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -56,7 +58,9 @@ class Site:
                 by_target(_all(rendering.citations for rendering in renderings)),
             )
         page, rendering, html = self._rendered[address]
-        return self._articles.make(page, rendering, html, self._uses)
+        if self._made is None or self._made[0] != address:
+            self._made = address, self._articles.make(page, rendering, html, self._uses)
+        return self._made[1]
 
 
 def _all(groups: Iterable[Iterable[Use]]) -> Iterable[Use]:

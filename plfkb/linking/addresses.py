@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from posixpath import relpath
 
 CONCEPTS = "begrep/"
 COMPARISONS = "sammenlikning/"
@@ -40,8 +39,9 @@ def relative(target: str, page: str) -> str:
     address, mark, fragment = target.partition("#")
     if address == page:
         return mark + fragment or "./"
-    folder = page.rpartition("/")[0]
-    path = relpath(address or ".", folder or ".")
-    if address.endswith("/") or not address:
-        path = "./" if path == "." else path + "/"
-    return path + mark + fragment
+    there, here = address.split("/"), page.split("/")[:-1]
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    path = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return (path or "./") + mark + fragment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,6 +13,7 @@ from plfkb.linking.terms import TermIndex
 from plfkb.linking.uses import Origin, Use
 from plfkb.model import KnowledgeBase
 from plfkb.references.bibliography import Bibliography
+from plfkb.references.runs import to_html
 
 
 @dataclass(frozen=True, repr=False)
@@ -31,6 +33,11 @@ class Library:
     @cached_property
     def graph(self) -> Graph:
         return graph(self.kb)
+
+    @cached_property
+    def reference_html(self) -> Mapping[str, str]:
+        """The list entry of every source as HTML: many pages show the same ones."""
+        return {key: to_html(self.bibliography.reference(key)) for key in self.kb.sources}
 
     def address(self, id_: str) -> str | None:
         """The address of an entry's page, None when it has none."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use
@@ -17,7 +17,6 @@ from plfkb.pages import overviews, parts
 from plfkb.pages.page import Page, PageKind, capital
 from plfkb.pages.parts import Link, Section
 from plfkb.reading.fields import BASES, CONCEPT_TYPES
-from plfkb.references.runs import to_html
 
 BACKLINKS = Section("omtalt-i", "Omtalt i")
 REFERENCES = Section("referanser", "Referanser")
@@ -26,11 +25,16 @@ CITED_IN = Section("sitert-i", "Sitert i")
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The content of a page, the headings that plfkb added to it (in order), and a plain description."""
+    """The content of a page, the headings that plfkb added to it (in order), and a plain description.
+
+    ``searchable`` is what a search engine should read of it: no lists of references or of other pages' sentences.
+    Empty when the page should not be found.
+    """
 
     html: str
     sections: tuple[Section, ...]
     description: str
+    searchable: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,8 @@ class Articles:
             references=listed,
             byline=parts.byline(concept.credit, self.library.kb.settings.author),
         )
-        return Article(content, _present((BACKLINKS, backlinks), (REFERENCES, listed)), _plain(definition))
+        sections = _present((BACKLINKS, backlinks), (REFERENCES, listed))
+        return Article(content, sections, _plain(definition), _headed(page, html))
 
     def _part(self, part: Part, rendered: Iterable[str], page: Page) -> tuple[Link, Markup]:
         href = parts.link(self.library, part.id, page.address).href if part.id else ""
@@ -135,7 +140,8 @@ class Articles:
             references=listed,
             byline=parts.byline(comparison.credit, self.library.kb.settings.author),
         )
-        return Article(content, _present((BACKLINKS, backlinks), (REFERENCES, listed)), _plain(summary))
+        sections = _present((BACKLINKS, backlinks), (REFERENCES, listed))
+        return Article(content, sections, _plain(summary), _headed(page, html))
 
     def _source(self, source: Source, page: Page, uses: Uses) -> Article:
         bibliography = self.library.bibliography
@@ -148,7 +154,7 @@ class Articles:
             "kilde.html",
             page,
             source=source,
-            reference=Markup(to_html(bibliography.reference(source.key))),
+            reference=Markup(self.library.reference_html[source.key]),
             through=[
                 Link(bibliography.label(key), self._to(addresses.source(key), page))
                 for key in through
@@ -156,14 +162,16 @@ class Articles:
             ],
             cited=cited,
         )
-        return Article(content, _present((CITED_IN, cited)), parts.reference_text(self.library, source.key))
+        searchable = _headed(page, f"<p>{self.library.reference_html[source.key]}</p>")
+        description = parts.reference_text(self.library, source.key)
+        return Article(content, _present((CITED_IN, cited)), description, searchable)
 
     def _document(self, page: Page, rendering: Rendering, html: str) -> Article:
         listed = parts.references(self.library, rendering.listed, page.address)
         if not listed:
-            return Article(html, (), "")
+            return Article(html, (), "", html)
         content = html + self._render("litteraturliste.html", page, references=listed)
-        return Article(content, (REFERENCES,), "")
+        return Article(content, (REFERENCES,), "", html)
 
     def _theme_link(self, theme: str, page: Page) -> Link:
         known = self.library.kb.themes.get(theme)
@@ -180,6 +188,10 @@ class Articles:
 
 def _present(*candidates: tuple[Section, object]) -> tuple[Section, ...]:
     return tuple(section for section, content in candidates if content)
+
+
+def _headed(page: Page, html: str) -> str:
+    return f"<h1>{escape(page.title)}</h1>{html}"
 
 
 def _plain(html: str) -> str:

@@ -16,7 +16,6 @@ from plfkb.norwegian.collation import first_letter, sort_key
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.parts import Link, Section
 from plfkb.reading.fields import CONCEPT_TYPES
-from plfkb.references.runs import to_html
 
 Cited = Mapping[str, Sequence[Use]]
 
@@ -134,7 +133,7 @@ def _sources(library: Library, page: Page, cited: Cited) -> Overview:
     rows = [
         (
             sources[key],
-            Markup(to_html(bibliography.reference(key))),
+            Markup(library.reference_html[key]),
             addresses.relative(addresses.source(key), page.address),
             len({(use.origin.url, use.anchor) for use in cited[key]}),
         )

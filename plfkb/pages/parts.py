@@ -15,7 +15,7 @@ from plfkb.markdown.rendering import Library
 from plfkb.model import Credit
 from plfkb.norwegian.collation import sort_key
 from plfkb.reading.fields import STATUSES
-from plfkb.references.runs import to_html, to_text
+from plfkb.references.runs import to_text
 
 _PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
 
@@ -115,7 +115,7 @@ def references(library: Library, listed: Mapping[str, Sequence[str]], page: str)
     return tuple(
         Reference(
             f"ref-{addresses.slug(key)}",
-            Markup(to_html(bibliography.reference(key))),
+            Markup(library.reference_html[key]),
             addresses.relative(addresses.source(key), page),
             tuple(listed[key]),
         )

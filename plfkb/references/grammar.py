@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plfkb.model import Citation, Cluster
 from plfkb.references.locators import is_labelled
@@ -40,6 +41,7 @@ class Found:
     cluster: Cluster
 
 
+@lru_cache(maxsize=2**14)  # the same bracket is read by the check, the pattern and the resolver
 def parse_bracket(inner: str) -> Cluster | None:
     """The citations in the text between ``[`` and ``]``, or None when it is something else."""
     if "@" not in inner or inner.startswith("^") or _PARAGRAPH.search(inner):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from plfkb.norwegian.words import Words
 
@@ -43,6 +44,7 @@ def is_labelled(text: str) -> bool:
     return bool(_LABELLED.match(text.strip()))
 
 
+@lru_cache(maxsize=2**14)  # pages and chapters come again and again
 def format_locator(locator: str, words: Words) -> str:
     """The place as it is printed: labels in the language of the text, en dash in ranges of pages.
 
