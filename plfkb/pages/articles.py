@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from plfkb.export.bibtex import to_bibtex
+from plfkb.export.ris import to_ris
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library, Rendering, parted
 from plfkb.model import Comparison, Concept, Part, Source
 from plfkb.norwegian.collation import sort_key
-from plfkb.pages import overviews, parts
+from plfkb.pages import inserts, overviews, parts
+from plfkb.pages.answers import answer, headings
 from plfkb.pages.page import Page, PageKind, capital
 from plfkb.pages.parts import Link, Section
 from plfkb.reading.fields import BASES, CONCEPT_TYPES
 
+FACTS = Section("fakta", "Fakta")
 BACKLINKS = Section("omtalt-i", "Omtalt i")
 REFERENCES = Section("referanser", "Referanser")
+COPIES = Section("bruk", "Bruk kilden")
 CITED_IN = Section("sitert-i", "Sitert i")
 
 
@@ -51,7 +56,13 @@ class Articles:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.templates = Environment(
-            loader=PackageLoader("plfkb", "templates/article"),
+            # The search field is the same on the home page and on the theme's page for a missing address.
+            loader=ChoiceLoader(
+                [
+                    PackageLoader("plfkb", "templates/article"),
+                    PackageLoader("plfkb", "templates/theme/partials"),
+                ]
+            ),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -82,6 +93,7 @@ class Articles:
         graph = self.library.graph
         listed = parts.references(self.library, rendering.listed, page.address)
         backlinks = parts.mentioning_pages(self.library, uses.links.get(concept.id, ()), page.address)
+        sections = _present((BACKLINKS, backlinks), (REFERENCES, listed))
         comparisons = [
             Link(comparison.title, self._to(addresses.comparison(comparison.id), page))
             for comparison in graph.comparisons.get(concept.id, ())
@@ -90,12 +102,13 @@ class Articles:
             "begrep.html",
             page,
             concept=concept,
-            definition=parts.inline(definition),
+            definition=answer(definition),
             basis=BASES[concept.definition_basis],
             type=CONCEPT_TYPES[concept.type],
             theme=self._theme_link(concept.theme, page),
             parts=[self._part(part, rendered, page) for part in concept.parts],
             body=Markup(body),
+            contents=(*headings(body), FACTS, *sections),
             comparisons=comparisons,
             relations=[
                 (direction.value, [parts.link(self.library, id_, page.address) for id_ in ids])
@@ -124,11 +137,12 @@ class Articles:
         cells = iter(texts)
         listed = parts.references(self.library, rendering.listed, page.address)
         backlinks = parts.mentioning_pages(self.library, uses.links.get(comparison.id, ()), page.address)
+        sections = _present((BACKLINKS, backlinks), (REFERENCES, listed))
         content = self._render(
             "sammenlikning.html",
             page,
             comparison=comparison,
-            summary=parts.inline(summary),
+            summary=answer(summary),
             theme=self._theme_link(comparison.theme, page),
             sides=[parts.link(self.library, id_, page.address) for id_ in comparison.between],
             rows=[
@@ -136,6 +150,7 @@ class Articles:
                 for dimension in comparison.dimensions
             ],
             body=Markup(body),
+            contents=(*headings(body), *sections),
             backlinks=backlinks,
             references=listed,
             byline=parts.byline(comparison.credit, self.library.kb.settings.author),
@@ -161,17 +176,27 @@ class Articles:
                 if key in self.library.kb.sources
             ],
             cited=cited,
+            copies=[
+                ("Referanse", "kopi-referanse", parts.reference_text(self.library, source.key)),
+                ("BibTeX", "kopi-bibtex", to_bibtex(source)),
+                ("RIS", "kopi-ris", to_ris(source).replace("\r\n", "\n")),
+            ],
         )
         searchable = _headed(page, f"<p>{self.library.reference_html[source.key]}</p>")
         description = parts.reference_text(self.library, source.key)
-        return Article(content, _present((CITED_IN, cited)), description, searchable)
+        return Article(content, (COPIES, *_present((CITED_IN, cited))), description, searchable)
 
     def _document(self, page: Page, rendering: Rendering, html: str) -> Article:
+        content = inserts.fill(html, lambda name, ids: self._insert(page, name, ids))
         listed = parts.references(self.library, rendering.listed, page.address)
-        if not listed:
-            return Article(html, (), "", html)
-        content = html + self._render("litteraturliste.html", page, references=listed)
-        return Article(content, (REFERENCES,), "", html)
+        if listed:
+            content += self._render("litteraturliste.html", page, references=listed)
+        if not page.address:
+            content = self._render("forside.html", page, body=Markup(content))
+        return Article(content, _present((REFERENCES, listed)), "", html)
+
+    def _insert(self, page: Page, name: str, ids: tuple[str, ...]) -> str:
+        return self._render("innskudd.html", page, name=name, **inserts.context(self.library, page, ids))
 
     def _theme_link(self, theme: str, page: Page) -> Link:
         known = self.library.kb.themes.get(theme)

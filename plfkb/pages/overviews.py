@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -11,8 +11,9 @@ from markupsafe import Markup
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
-from plfkb.model import Concept
+from plfkb.model import Comparison, Concept, Theme
 from plfkb.norwegian.collation import first_letter, sort_key
+from plfkb.pages.answers import first_sentence
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.parts import Link, Section
 from plfkb.reading.fields import CONCEPT_TYPES
@@ -61,13 +62,14 @@ def _row(concept: Concept, page: Page, name: str = "") -> Row:
 def _theme(library: Library, page: Page) -> Overview:
     theme = library.kb.themes[page.key]
     concepts = [_row(concept, page) for concept in listed(library) if concept.theme == theme.id]
+    comparisons = [item for item in library.kb.comparisons.values() if item.theme == theme.id]
     context = {
         "theme": theme,
         "concepts": concepts,
-        "comparisons": _comparison_links(library, page, theme.id),
+        "comparisons": comparison_links(page, _in_order(comparisons)),
     }
     sections = [Section("begreper", "Begreper")] if concepts else []
-    if context["comparisons"]:
+    if comparisons:
         sections.append(Section("sammenlikninger", "Sammenlikninger"))
     return Overview("tema.html", context, theme.about, tuple(sections))
 
@@ -81,29 +83,37 @@ def _alphabet(library: Library, page: Page, cited: Cited) -> Overview:
         (Section(f"bokstav-{letter.lower()}", letter), list(group))
         for letter, group in groupby(rows, key=lambda row: first_letter(row.name))
     ]
-    return Overview(
-        "begreper.html", {"letters": letters}, "Alle begreper og synonymer i alfabetisk rekkefølge."
-    )
+    context = {"letters": letters, "concepts": len(listed(library)), "names": len(rows)}
+    return Overview("begreper.html", context, "Alle begreper og synonymer i alfabetisk rekkefølge.")
 
 
 def _comparisons(library: Library, page: Page, cited: Cited) -> Overview:
     return Overview(
         "sammenlikninger.html",
-        {"links": _comparison_links(library, page)},
+        {"links": comparison_links(page, _in_order(library.kb.comparisons.values()))},
         "Begreper som ofte forveksles, side ved side.",
     )
 
 
-def _comparison_links(library: Library, page: Page, theme: str = "") -> list[Link]:
-    found = [item for item in library.kb.comparisons.values() if not theme or item.theme == theme]
-    found.sort(key=lambda item: sort_key(item.title))
+def _in_order(comparisons: Iterable[Comparison]) -> list[Comparison]:
+    return sorted(comparisons, key=lambda item: sort_key(item.title))
+
+
+def comparison_links(page: Page, comparisons: Iterable[Comparison]) -> list[Link]:
+    """Links in the order given; the note is the answer in one sentence."""
     return [
-        Link(item.title, addresses.relative(addresses.comparison(item.id), page.address)) for item in found
+        Link(
+            item.title,
+            addresses.relative(addresses.comparison(item.id), page.address),
+            first_sentence(item.summary.markdown),
+        )
+        for item in comparisons
     ]
 
 
-def _themes(library: Library, page: Page, cited: Cited) -> Overview:
-    themes = [
+def theme_rows(library: Library, page: Page) -> list[tuple[Theme, str, int]]:
+    """Each theme with the link to it and the number of its concepts, in the order of the file."""
+    return [
         (
             theme,
             addresses.relative(addresses.theme(theme.id), page.address),
@@ -111,7 +121,10 @@ def _themes(library: Library, page: Page, cited: Cited) -> Overview:
         )
         for theme in library.kb.themes.values()
     ]
-    return Overview("temaer.html", {"themes": themes}, "Temaene i kunnskapsbasen.")
+
+
+def _themes(library: Library, page: Page, cited: Cited) -> Overview:
+    return Overview("temaer.html", {"themes": theme_rows(library, page)}, "Temaene i kunnskapsbasen.")
 
 
 def _types(library: Library, page: Page, cited: Cited) -> Overview:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 
 def test_search_open_an_entry_and_follow_a_citation_to_its_source(page: Page) -> None:
@@ -15,13 +15,49 @@ def test_search_open_an_entry_and_follow_a_citation_to_its_source(page: Page) ->
     expect(page.locator("h1")).to_have_text("Dobbeltkretslæring")
 
     page.locator("a.plfkb-cite__link", has_text="Olaisen, 2023").first.click()
-    entry = page.locator("#ref-olaisen2023kollektiv")
-    expect(entry).to_be_in_viewport()
-    entry.get_by_role("link", name="Om kilden").click()
+    card = page.locator(".plfkb-card")
+    expect(card).to_contain_text("Olaisen, K.-A. (2023)")
+    card.get_by_role("link", name="Om kilden").click()
     page.wait_for_url("**/kilde/olaisen2023kollektiv/")
     expect(page.get_by_role("heading", name="Sitert i")).to_be_visible()
     back = page.locator("a[href*='begrep/dobbeltkretslaering/#sitat-']").first
     expect(back).to_be_attached()
+
+
+def test_a_citation_opens_by_keyboard_and_closes_with_escape(page: Page) -> None:
+    page.goto("begrep/dobbeltkretslaering/")
+    link = page.locator("a.plfkb-cite__link[href^='#ref-']").first
+    link.focus()
+    page.keyboard.press("Enter")
+    card = page.locator(".plfkb-card")
+    expect(card).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(card.locator("a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(link).to_be_focused()
+    link.click()
+    expect(card).to_be_visible()
+    link.click()
+    expect(card).to_be_hidden()
+
+
+def test_without_javascript_a_citation_leads_to_the_list(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("begrep/dobbeltkretslaering/")
+    page.locator("a.plfkb-cite__link[href='#ref-olaisen2023kollektiv']").first.click()
+    assert page.url.endswith("#ref-olaisen2023kollektiv")
+    context.close()
+
+
+def test_a_reference_can_be_copied(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("kilde/ottosen2022profesjonelt/")
+    page.locator("summary", has_text="Referanse").click()
+    page.get_by_role("button", name="Kopier Referanse").click()
+    expect(page.locator(".plfkb-copy [role=status]").first).to_have_text("Kopiert")
+    assert str(page.evaluate("navigator.clipboard.readText()")).startswith("Ottosen, L. A. (2022).")
 
 
 def test_a_term_leads_to_its_entry_and_back(page: Page) -> None:

@@ -1,0 +1,49 @@
+"""Taking rendered and written texts apart: the answer of a page, its headings, its first sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plfkb.linking.uses import sentence
+from plfkb.pages.parts import Section, inline
+
+# A citation in brackets at the very end, with the full stop that follows it.
+_LAST_CITATION = re.compile(
+    r"(?P<text>.+?)\s*(?P<source><span class=\"plfkb-cite\" id=\"[^\"]*\">\((?:(?!</span>).)*\)</span>)"
+    r"(?P<stop>[.!?]?)",
+    re.DOTALL,
+)
+_HEADING = re.compile(r"<h2 id=\"([^\"]+)\">(.*?)(?:<a class=\"headerlink\".*?)?</h2>", re.DOTALL)
+_WRITTEN_CITATION = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]")
+_WRITTEN_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A definition or summary as HTML, and apart from it the citation that ends it (or nothing)."""
+
+    text: Markup
+    source: Markup
+
+
+def answer(html: str) -> Answer:
+    """A rendered definition or summary. A citation inside the text, or part of a sentence, stays where it is."""
+    text = inline(html)
+    match = _LAST_CITATION.fullmatch(text)
+    if match is None:
+        return Answer(text, Markup(""))
+    return Answer(Markup(match["text"] + match["stop"]), Markup(match["source"]))
+
+
+def headings(html: str) -> tuple[Section, ...]:
+    """The headings of the second level in a rendered text."""
+    return tuple(Section(id_, Markup(title).striptags()) for id_, title in _HEADING.findall(html))
+
+
+def first_sentence(markdown: str) -> str:
+    """The first sentence of a written text, without citations, links and emphasis, for a list of entries."""
+    plain = _WRITTEN_LINK.sub(r"\1", _WRITTEN_CITATION.sub("", markdown))
+    return sentence("", " ".join(plain.replace("*", "").split()))[1]
