@@ -1,4 +1,4 @@
-"""Taking rendered and written texts apart: the answer of a page, its headings, its first sentence."""
+"""Taking rendered and written texts apart: the answer of a page, its headings, its plain words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plfkb.linking.uses import sentence
 from plfkb.pages.parts import Section, inline
 
 # A citation in brackets at the very end, with the full stop that follows it.
@@ -17,6 +16,7 @@ _LAST_CITATION = re.compile(
     re.DOTALL,
 )
 _HEADING = re.compile(r"<h2 id=\"([^\"]+)\">(.*?)(?:<a class=\"headerlink\".*?)?</h2>", re.DOTALL)
+_HEADING_LINK = re.compile(r"(<a class=\"headerlink\" href=\"[^\"]*\" )title=(\"[^\"]*\")")
 _WRITTEN_CITATION = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]")
 _WRITTEN_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 
@@ -38,12 +38,19 @@ def answer(html: str) -> Answer:
     return Answer(Markup(match["text"] + match["stop"]), Markup(match["source"]))
 
 
+def named(html: str) -> str:
+    """``html`` with the words about the links beside headings where a screen reader and a touch screen have them:
+    the parser puts them in ``title``.
+    """
+    return _HEADING_LINK.sub(r"\1aria-label=\2", html)
+
+
 def headings(html: str) -> tuple[Section, ...]:
     """The headings of the second level in a rendered text."""
     return tuple(Section(id_, Markup(title).striptags()) for id_, title in _HEADING.findall(html))
 
 
-def first_sentence(markdown: str) -> str:
-    """The first sentence of a written text, without citations, links and emphasis, for a list of entries."""
-    plain = _WRITTEN_LINK.sub(r"\1", _WRITTEN_CITATION.sub("", markdown))
-    return sentence("", " ".join(plain.replace("*", "").split()))[1]
+def plain(markdown: str) -> str:
+    """A written text as one line without citations, links and emphasis, for a list of entries."""
+    text = _WRITTEN_LINK.sub(r"\1", _WRITTEN_CITATION.sub("", markdown))
+    return " ".join(text.replace("*", "").split())

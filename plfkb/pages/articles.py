@@ -16,7 +16,7 @@ from plfkb.markdown.rendering import Library, Rendering, parted
 from plfkb.model import Comparison, Concept, Part, Source
 from plfkb.norwegian.collation import sort_key
 from plfkb.pages import inserts, overviews, parts
-from plfkb.pages.answers import answer, headings
+from plfkb.pages.answers import answer, headings, named
 from plfkb.pages.page import Page, PageKind, capital
 from plfkb.pages.parts import Link, Section
 from plfkb.reading.fields import BASES, CONCEPT_TYPES
@@ -72,6 +72,7 @@ class Articles:
 
     def make(self, page: Page, rendering: Rendering, html: str, uses: Uses) -> Article:
         """The article of a page whose Markdown has become ``html``, when all pages have rendered."""
+        html = named(html)
         match page.kind:
             case PageKind.CONCEPT:
                 return self._concept(self.library.kb.concepts[page.key], page, rendering, html, uses)

@@ -13,7 +13,7 @@ from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
 from plfkb.model import Comparison, Concept, Theme
 from plfkb.norwegian.collation import first_letter, sort_key
-from plfkb.pages.answers import first_sentence
+from plfkb.pages.answers import plain
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.parts import Link, Section
 from plfkb.reading.fields import CONCEPT_TYPES
@@ -100,12 +100,12 @@ def _in_order(comparisons: Iterable[Comparison]) -> list[Comparison]:
 
 
 def comparison_links(page: Page, comparisons: Iterable[Comparison]) -> list[Link]:
-    """Links in the order given; the note is the answer in one sentence."""
+    """Links in the order given; the note is the answer in plain words."""
     return [
         Link(
             item.title,
             addresses.relative(addresses.comparison(item.id), page.address),
-            first_sentence(item.summary.markdown),
+            plain(item.summary.markdown),
         )
         for item in comparisons
     ]

@@ -17,9 +17,10 @@ from plfkb.model import KnowledgeBase, Text
 from plfkb.reading.knowledge_base import load
 from tests.conftest import ROOT
 
+EXTENSIONS = ["attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc"]
 _PIECES = st.sampled_from(
     [
-        "[@lest2020]", "[@lest2020, s. 3]", " @lest2020 ", "[[lag]]", "[[lag|x]]", "`[@lest2020]`", "``a ` b``", "`",
+        "[@lest2020]", "[@lest2020, s. 3]", " @lest2020 ", "[[lag]]", "[[lag|x]]", " `[@lest2020]` ", " ``a ` b`` ", " ` ",
         "[a @lest2020](b)", "<!-- [@lest2020] -->", "<b>", "</b>", "a@lest2020.no", "\\[", "\\@", "*", "_", "**",
         "\n\n", "\n",
         "\n\n- ", "\n\n1. ", "\n\n    ", "\n\n```\n", "\n```\n\n", "http://a.no/@b", "ord", " ", "«", "»", "&", ".",
@@ -29,7 +30,7 @@ _PIECES = st.sampled_from(
 
 def _rendered(library: Library, text: str) -> tuple[list[str], list[str]]:
     rendering = Rendering(library, Origin("x/", "X", "side"), "docs/x.md")
-    markdown.markdown(text, extensions=[PlfkbExtension(rendering=rendering), "fenced_code", "tables"])
+    markdown.markdown(text, extensions=[PlfkbExtension(rendering=rendering), *EXTENSIONS])
     cited = [use.target for use in rendering.citations]
     cited += [str(problem.facts["key"]) for problem in rendering.problems if problem.rule == "ukjent-kilde"]
     return sorted(cited), sorted(use.target for use in rendering.links)
