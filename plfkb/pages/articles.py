@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -26,6 +27,8 @@ BACKLINKS = Section("omtalt-i", "Omtalt i")
 REFERENCES = Section("referanser", "Referanser")
 COPIES = Section("bruk", "Bruk kilden")
 CITED_IN = Section("sitert-i", "Sitert i")
+
+_INLINE_TAG = re.compile(r"</?(?:a|em|span|strong)\b[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +220,8 @@ def _present(*candidates: tuple[Section, object]) -> tuple[Section, ...]:
 
 
 def _headed(page: Page, html: str) -> str:
-    return f"<h1>{escape(page.title)}</h1>{html}"
+    # Tags inside a sentence say nothing to a search engine and cost its parser more than all else.
+    return f"<h1>{escape(page.title)}</h1>{_INLINE_TAG.sub('', html)}"
 
 
 def _plain(html: str) -> str:

@@ -201,7 +201,7 @@ def _written_via(citation: Citation) -> str:
 
 
 _SIGNAL = r"(?:se også|sjå også|se|sjå|jf\.?|jfr\.?|f\.eks\.|til dømes|cf\.|e\.g\.|see also|see)"
-_PARENTHESIS = re.compile(r"(?<![\w\]])\(([^()\[\]]*)\)")
+_PARENTHESIS = re.compile(r"(?<![\w\]])\(([^()\[\]@]*@[^()\[\]]*)\)")
 _UNCLOSED = re.compile(rf"(?<!\[)\[\s*(?:{_SIGNAL}\s+)?-?@{KEY}(?=[^\[\]]*(?:\[|\Z))", re.IGNORECASE)
 _KEY_IN_BRACKET = re.compile(rf"\s*(?:{_SIGNAL}\s+)?-?@{KEY}(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _NO_KEY = re.compile(rf"\s*(?:{_SIGNAL}\s+)?-?@(?:[^\w@]|$)", re.IGNORECASE)
