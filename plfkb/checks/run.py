@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plfkb.checks import entries, language, links, sources
+from plfkb.checks import entries, language, links, requests, sources
 from plfkb.checks.text import scan_all
 from plfkb.errors import Problem, in_order
 from plfkb.linking.terms import TermIndex
@@ -24,6 +24,7 @@ def _judged(kb: KnowledgeBase) -> Iterator[Problem]:
         entries.definitions,
         entries.sections,
         language.sentences,
+        requests.requests,
     ):
         yield from rule(kb)
     for rule in (links.targets, links.doubles, links.rings, links.planned):

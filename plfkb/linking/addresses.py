@@ -8,6 +8,8 @@ from hashlib import sha256
 CONCEPTS = "begrep/"
 COMPARISONS = "sammenlikning/"
 SOURCES = "kilde/"
+SOURCES_BY_YEAR = "kilder/ar/"
+SOURCES_BY_TYPE = "kilder/type/"
 THEMES = "tema/"
 TYPES = "type/"
 

@@ -21,6 +21,7 @@ from plfkb.pages.answers import answer, headings, named
 from plfkb.pages.page import Page, PageKind, capital
 from plfkb.pages.parts import Link, Section
 from plfkb.reading.fields import BASES, CONCEPT_TYPES
+from plfkb.reading.inserts import Insert, fill
 
 FACTS = Section("fakta", "Fakta")
 BACKLINKS = Section("omtalt-i", "Omtalt i")
@@ -88,7 +89,7 @@ class Articles:
                 content = self._render(overview.template, page, **overview.context)
                 return Article(content, overview.sections, overview.description)
             case PageKind.DOCUMENT:
-                return self._document(page, rendering, html)
+                return self._document(page, rendering, html, uses)
 
     def _concept(self, concept: Concept, page: Page, rendering: Rendering, html: str, uses: Uses) -> Article:
         definition, *texts = parted(html)
@@ -190,8 +191,8 @@ class Articles:
         description = parts.reference_text(self.library, source.key)
         return Article(content, (COPIES, *_present((CITED_IN, cited))), description, searchable)
 
-    def _document(self, page: Page, rendering: Rendering, html: str) -> Article:
-        content = inserts.fill(html, lambda name, ids: self._insert(page, name, ids))
+    def _document(self, page: Page, rendering: Rendering, html: str, uses: Uses) -> Article:
+        content = fill(html, lambda insert: self._insert(page, insert, uses))
         listed = parts.references(self.library, rendering.listed, page.address)
         if listed:
             content += self._render("litteraturliste.html", page, references=listed)
@@ -199,8 +200,9 @@ class Articles:
             content = self._render("forside.html", page, body=Markup(content))
         return Article(content, _present((REFERENCES, listed)), "", html)
 
-    def _insert(self, page: Page, name: str, ids: tuple[str, ...]) -> str:
-        return self._render("innskudd.html", page, name=name, **inserts.context(self.library, page, ids))
+    def _insert(self, page: Page, insert: Insert, uses: Uses) -> str:
+        context = inserts.context(self.library, page, insert, uses.citations)
+        return self._render("innskudd.html", page, name=insert.name, **context)
 
     def _theme_link(self, theme: str, page: Page) -> Link:
         known = self.library.kb.themes.get(theme)

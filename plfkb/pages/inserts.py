@@ -1,22 +1,15 @@
-"""What a page of ``docs/`` may ask for in a comment: lists and numbers that come from the knowledge base.
-
-``<!-- plfkb:temaer -->``, ``<!-- plfkb:søkefelt -->``, ``<!-- plfkb:tall -->``, and
-``<!-- plfkb:sammenlikninger id id -->`` with the ids in the order to show them.
-"""
+"""What the template of an insert needs (``plfkb.reading.inserts`` says which inserts there are)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
-from plfkb.pages import overviews
+from plfkb.pages import overviews, source_lists
 from plfkb.pages.page import Page
-
-NAMES = ("søkefelt", "temaer", "sammenlikninger", "tall")
-
-_INSERT = re.compile(rf"<!--\s*plfkb:({'|'.join(NAMES)})((?:\s+[a-z0-9-]+)*)\s*-->")
+from plfkb.reading.inserts import Insert
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +21,20 @@ class Numbers:
     sources: int
 
 
-def fill(html: str, render: Callable[[str, tuple[str, ...]], str]) -> str:
-    """``html`` with each comment replaced by ``render(name, ids)``. Other comments stay as they are."""
-    return _INSERT.sub(lambda match: render(match[1], tuple(match[2].split())), html)
-
-
-def context(library: Library, page: Page, ids: Iterable[str]) -> Mapping[str, object]:
-    """What the template of an insert needs. Ids without a page are left out: a page may be planned still."""
+def context(
+    library: Library, page: Page, insert: Insert, cited: Mapping[str, Sequence[Use]]
+) -> Mapping[str, object]:
+    """The values for one insert. Ids without a page are left out: a page may be planned still."""
     kb = library.kb
-    return {
-        "themes": overviews.theme_rows(library, page),
-        "comparisons": overviews.comparison_links(
-            page, [kb.comparisons[id_] for id_ in ids if id_ in kb.comparisons]
-        ),
-        "numbers": Numbers(len(overviews.listed(library)), len(kb.comparisons), len(kb.sources)),
-    }
+    match insert.name:
+        case "temaer":
+            return {"themes": overviews.theme_rows(library, page)}
+        case "sammenlikninger":
+            found = [kb.comparisons[id_] for id_ in insert.arguments if id_ in kb.comparisons]
+            return {"comparisons": overviews.comparison_links(page, found)}
+        case "kilder":
+            keys = source_lists.chosen(library, cited, insert.arguments)
+            return {"sources": source_lists.rows(library, page, cited, keys)}
+        case "tall":
+            return {"numbers": Numbers(len(overviews.listed(library)), len(kb.comparisons), len(kb.sources))}
+    return {}

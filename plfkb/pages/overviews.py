@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from markupsafe import Markup
-
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
 from plfkb.model import Comparison, Concept, Theme
 from plfkb.norwegian.collation import first_letter, sort_key
+from plfkb.pages import source_lists
 from plfkb.pages.answers import plain
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.parts import Link, Section
@@ -141,24 +140,21 @@ def _types(library: Library, page: Page, cited: Cited) -> Overview:
 
 
 def _sources(library: Library, page: Page, cited: Cited) -> Overview:
-    """Works that are cited somewhere, by author: those that were read, then those known through others."""
-    bibliography, sources = library.bibliography, library.kb.sources
-    rows = [
-        (
-            sources[key],
-            Markup(library.reference_html[key]),
-            addresses.relative(addresses.source(key), page.address),
-            len({(use.origin.url, use.anchor) for use in cited[key]}),
-        )
-        for key in bibliography.in_order(key for key in cited if key in sources)
-    ]
-    groups = [
-        (Section("lest", "Kilder vi har lest"), [row for row in rows if row[0].read]),
-        (Section("annenhands", "Kilder vi kjenner gjennom andre"), [row for row in rows if not row[0].read]),
-    ]
-    shown = [group for group in groups if group[1]]
-    sections = tuple(section for section, _ in shown)
-    return Overview("kilder.html", {"groups": shown}, "Kildene som kunnskapsbasen bygger på.", sections)
+    groups = source_lists.by_reading(library, page, cited)
+    return _source_overview(groups, "Kildene som kunnskapsbasen bygger på.")
+
+
+def _sources_by_year(library: Library, page: Page, cited: Cited) -> Overview:
+    return _source_overview(source_lists.by_year(library, page, cited), "Kildene etter år, de nyeste først.")
+
+
+def _sources_by_type(library: Library, page: Page, cited: Cited) -> Overview:
+    return _source_overview(source_lists.by_type(library, page, cited), "Kildene etter hva slags verk de er.")
+
+
+def _source_overview(groups: source_lists.Groups, description: str) -> Overview:
+    sections = tuple(section for section, _ in groups)
+    return Overview("kilder.html", {"groups": groups}, description, sections)
 
 
 _MAKERS: Mapping[str, Callable[[Library, Page, Cited], Overview]] = {
@@ -167,4 +163,6 @@ _MAKERS: Mapping[str, Callable[[Library, Page, Cited], Overview]] = {
     "temaer": _themes,
     "typer": _types,
     "kilder": _sources,
+    "kilder-etter-ar": _sources_by_year,
+    "kilder-etter-type": _sources_by_type,
 }

@@ -55,6 +55,8 @@ def pages(kb: KnowledgeBase, bibliography: Bibliography) -> tuple[Page, ...]:
         Page(PageKind.OVERVIEW, addresses.THEMES, "temaer", "Temaer"),
         Page(PageKind.OVERVIEW, addresses.TYPES, "typer", "Begreper etter type"),
         Page(PageKind.OVERVIEW, addresses.SOURCES, "kilder", "Kilder"),
+        Page(PageKind.OVERVIEW, addresses.SOURCES_BY_YEAR, "kilder-etter-ar", "Kilder etter år"),
+        Page(PageKind.OVERVIEW, addresses.SOURCES_BY_TYPE, "kilder-etter-type", "Kilder etter type"),
     )
 
 

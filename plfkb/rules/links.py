@@ -42,6 +42,15 @@ LINK_RULES: tuple[Rule, ...] = (
         "team i team.md",
     ),
     Rule(
+        "innskudd-ukjent",
+        Severity.ERROR,
+        "Et innskudd som ikke finnes, blir borte uten at noen ser det.",
+        "innskuddet «plfkb:{name}» kan ikke lages: {why}",
+        "{suggestion}",
+        "<!-- plfkb:kildar -->",
+        "<!-- plfkb:kilder lest -->",
+    ),
+    Rule(
         "relasjon-til-seg-selv",
         Severity.ERROR,
         "Et begrep kan ikke være overordnet eller del av seg selv.",

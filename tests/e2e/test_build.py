@@ -13,6 +13,7 @@ from tests.e2e.sites import CONFIG, build
 FILES = {
     "mkdocs.yml": CONFIG,
     "docs/index.md": "# Forside\n\nSe [[team]] og [@berg2020].\n",
+    "docs/liste.md": "# Liste\n\n<!-- plfkb:kilder lest -->\n",
     "concepts/temaer.yml": "t: {label: Samarbeid, about: Om samarbeid.}\n",
     "concepts/planlagt.yml": "dialog: dialog\n",
     "concepts/team.md": (
@@ -104,6 +105,18 @@ def test_a_comparison_is_a_table_with_headers(site: Path) -> None:
 
 def test_documents_have_references_too(site: Path) -> None:
     assert 'id="ref-berg2020"' in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_can_show_part_of_the_bibliography(site: Path) -> None:
+    html = page(site, "liste")
+    assert 'href="../kilde/berg2020/">Sitert' in html
+    assert "kilde/dahl2010" not in html
+
+
+def test_sources_come_by_author_year_and_type(site: Path) -> None:
+    assert page(site, "kilder/ar").index("Berg, K.") < page(site, "kilder/ar").index("Dahl, P.")
+    assert 'id="ar-2010"' in page(site, "kilder/ar")
+    assert "Bøker" in page(site, "kilder/type")
 
 
 def test_covered_names_and_old_addresses_lead_to_the_entry(site: Path) -> None:

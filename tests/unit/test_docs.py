@@ -11,6 +11,7 @@ from click import Command, Group
 from plfkb.cli import main
 from plfkb.markdown.rendering import Library
 from plfkb.model import Settings
+from plfkb.reading import inserts
 from plfkb.reading.fields import COMPARISON_FIELDS, CONCEPT_FIELDS
 from plfkb.reading.knowledge_base import load
 from plfkb.references import grammar
@@ -45,6 +46,11 @@ def test_the_docs_name_every_command_and_option() -> None:
 
 def options(command: Command) -> list[str]:
     return [option for parameter in command.params for option in parameter.opts]
+
+
+def test_the_docs_name_every_insert_and_filter() -> None:
+    page = read("docs/bidra/innskudd.md")
+    assert [name for name in (*inserts.NAMES, *inserts.FILTERS) if name not in page] == []
 
 
 ROWS = re.findall(r"^\| `(.*?)` \| (.*?) \|$", read("docs/bidra/sitere.md"), re.MULTILINE)

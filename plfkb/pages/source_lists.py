@@ -1,0 +1,125 @@
+"""Lists of sources: the overviews, and the bibliography or part of it on any page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from plfkb.linking import addresses
+from plfkb.linking.uses import Use
+from plfkb.markdown.rendering import Library
+from plfkb.model import Source
+from plfkb.pages.page import Page
+from plfkb.pages.parts import Section
+
+# What a reader calls a kind of work, in the order of the overview. A type that is not here is «Annet».
+KINDS: Mapping[str, str] = {
+    "book": "Bøker",
+    "collection": "Bøker",
+    "incollection": "Kapitler",
+    "inbook": "Kapitler",
+    "inproceedings": "Kapitler",
+    "article": "Artikler",
+    "report": "Rapporter og offentlige dokumenter",
+    "techreport": "Rapporter og offentlige dokumenter",
+    "mastersthesis": "Masteroppgaver og avhandlinger",
+    "phdthesis": "Masteroppgaver og avhandlinger",
+    "thesis": "Masteroppgaver og avhandlinger",
+    "online": "Nettsider",
+}
+OTHER = "Annet"
+NO_YEAR = "Uten år"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in a list: its entry, the link to its page, and in how many places it is cited."""
+
+    source: Source
+    reference: Markup
+    href: str
+    count: int
+
+
+Groups = Sequence[tuple[Section, Sequence[SourceRow]]]
+
+
+def rows(
+    library: Library, page: Page, cited: Mapping[str, Sequence[Use]], keys: Iterable[str]
+) -> list[SourceRow]:
+    """The rows of the keys that have a source, in the order of the list (Norsk APA-manual)."""
+    sources = library.kb.sources
+    return [
+        SourceRow(
+            sources[key],
+            Markup(library.reference_html[key]),
+            addresses.relative(addresses.source(key), page.address),
+            len({(use.origin.url, use.anchor) for use in cited.get(key, ())}),
+        )
+        for key in library.bibliography.in_order(keys)
+    ]
+
+
+def by_reading(library: Library, page: Page, cited: Mapping[str, Sequence[Use]]) -> Groups:
+    """Works that are cited somewhere: those that were read, then those known through others."""
+    found = rows(library, page, cited, cited)
+    groups = [
+        (Section("lest", "Kilder vi har lest"), [row for row in found if row.source.read]),
+        (
+            Section("annenhands", "Kilder vi kjenner gjennom andre"),
+            [row for row in found if not row.source.read],
+        ),
+    ]
+    return [group for group in groups if group[1]]
+
+
+def by_year(library: Library, page: Page, cited: Mapping[str, Sequence[Use]]) -> Groups:
+    """The newest first; works without a year last."""
+    found = sorted(rows(library, page, cited, cited), key=lambda row: _year(row.source), reverse=True)
+    return [
+        (Section(f"ar-{year}" if year else "uten-ar", year or NO_YEAR), list(group))
+        for year, group in groupby(found, key=lambda row: _year(row.source))
+    ]
+
+
+def by_type(library: Library, page: Page, cited: Mapping[str, Sequence[Use]]) -> Groups:
+    found = rows(library, page, cited, cited)
+    groups = []
+    for number, name in enumerate(dict.fromkeys((*KINDS.values(), OTHER))):
+        here = [row for row in found if KINDS.get(row.source.type, OTHER) == name]
+        if here:
+            groups.append((Section(f"slag-{number + 1}", name), here))
+    return groups
+
+
+def chosen(library: Library, cited: Mapping[str, Sequence[Use]], arguments: Sequence[str]) -> list[str]:
+    """The keys that the arguments of an insert name (``plfkb.reading.inserts``): keys, or filters of the cited works."""
+    sources = library.kb.sources
+    named = [argument for argument in arguments if argument in sources]
+    if named:
+        return named
+    return [key for key in cited if key in sources and all(_fits(sources[key], text) for text in arguments)]
+
+
+def _fits(source: Source, argument: str) -> bool:
+    name, _, value = argument.partition("=")
+    match name:
+        case "lest":
+            return source.read
+        case "annenhånds":
+            return not source.read
+        case "type":
+            return source.type == value
+        case "fra":
+            return _year(source) >= value
+        case "til":
+            return "" < _year(source) <= value
+    return False
+
+
+def _year(source: Source) -> str:
+    year = source.get("year", "date")[:4]
+    return year if year.isdigit() else ""
