@@ -38,9 +38,10 @@ $(VENV)/site.stamp: requirements/site.txt pyproject.toml scripts/venv.sh
 	sh scripts/venv.sh $(VENV) requirements/site.txt
 	@touch $@
 
-$(VENV)/test.stamp: requirements/test.txt pyproject.toml scripts/venv.sh scripts/browser.sh
+$(VENV)/test.stamp: requirements/test.txt pyproject.toml scripts/venv.sh scripts/browser.sh scripts/dictionary.sh
 	sh scripts/venv.sh $(VENV) requirements/test.txt
 	sh scripts/browser.sh $(BIN)/python
+	sh scripts/dictionary.sh
 	@touch $@ $(VENV)/site.stamp
 
 clean:
