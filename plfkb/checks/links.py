@@ -15,6 +15,8 @@ from plfkb.norwegian.suggest import suggestion
 def links(terms: TermIndex, scanned: Iterable[Scanned]) -> Iterator[Problem]:
     """``ukjent-lenke``, ``tvetydig-lenke``, ``lenke-uten-side`` and ``lenke-til-seg-selv``."""
     for text in scanned:
+        for start, place in text.broken_links:
+            yield Problem("uleselig-lenke", place, {"text": start})
         for link, place in text.links:
             problem = judge_link(terms, link.target, text.owner, place)
             if problem is not None:

@@ -22,6 +22,7 @@ class Scanned:
     clusters: tuple[tuple[Cluster, Place], ...]
     links: tuple[tuple[WikiLink, Place], ...]
     near_misses: tuple[tuple[str, Place], ...]
+    broken_links: tuple[tuple[str, Place], ...]
 
 
 def scan_all(kb: KnowledgeBase) -> tuple[Scanned, ...]:
@@ -54,8 +55,15 @@ def scan(owner: str, text: Text) -> Scanned:
     if "[[" in plain:
         links += [(link, text.place_of(f"[[{link.target}", link.start)) for link in wikilinks.find(plain)]
         plain = wikilinks.blank(plain)
+    broken = tuple(
+        (
+            text.markdown[start : start + 30].split("\n")[0],
+            text.place_of(text.markdown[start : start + 30], start),
+        )
+        for start in wikilinks.broken(plain)
+    )
     if "@" not in plain:
-        return Scanned(owner, text, (), tuple(links), ())
+        return Scanned(owner, text, (), tuple(links), (), broken)
     clusters = tuple(
         (found.cluster, text.place_of(text.markdown[found.start : found.end], found.start))
         for found in grammar.find(plain)
@@ -64,7 +72,7 @@ def scan(owner: str, text: Text) -> Scanned:
         (text.markdown[start:end], text.place_of(text.markdown[start:end], start))
         for start, end in grammar.near_misses(plain)
     )
-    return Scanned(owner, text, clusters, tuple(links), misses)
+    return Scanned(owner, text, clusters, tuple(links), misses, broken)
 
 
 def plain(text: Text) -> str:

@@ -60,6 +60,6 @@ class LinkPattern(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[ElementTree.Element, int, int]:
         element = ElementTree.Element(LINK_TAG)
-        element.set("target", self.unescape(m["target"]).strip())
+        element.set("target", " ".join(self.unescape(m["target"]).split()))
         element.text = (m["words"] or m["target"]).strip()
         return element, m.start(), m.end()

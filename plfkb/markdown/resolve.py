@@ -67,7 +67,7 @@ class Resolver(Treeprocessor):
         for child in list(element):
             inner = child if child.tag in _BLOCKS else block
             if child.tag in _HEADINGS:
-                self.section = _plain(child)
+                self.section = _heading(child)
             if child.tag == CITATION_TAG:
                 self._citation(child, block)
             elif child.tag == LINK_TAG:
@@ -205,6 +205,14 @@ def _around(block: ElementTree.Element, element: ElementTree.Element) -> tuple[s
 
 def _sentence(mention: _Mention) -> tuple[str, str]:
     return sentence(*_around(mention.block, mention.element))
+
+
+def _heading(element: ElementTree.Element) -> str:
+    """The text of a heading without the link to itself that ``toc`` adds at its end."""
+    last = element[-1] if len(element) else None
+    if last is None or last.get("class") != "headerlink":
+        return _plain(element)
+    return _plain(element).removesuffix(_clean("".join(last.itertext())).strip()).rstrip()
 
 
 def _plain(element: ElementTree.Element) -> str:

@@ -14,7 +14,7 @@ from plfkb.export.ris import to_ris
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library, Rendering, parted
-from plfkb.model import Comparison, Concept, Part, Source
+from plfkb.model import Comparison, Concept, Part, RelationKind, Source
 from plfkb.norwegian.collation import sort_key
 from plfkb.pages import inserts, overviews, parts
 from plfkb.pages.answers import answer, headings, named
@@ -101,7 +101,7 @@ class Articles:
         sections = _present((BACKLINKS, backlinks), (REFERENCES, listed))
         comparisons = [
             Link(comparison.title, self._to(addresses.comparison(comparison.id), page))
-            for comparison in graph.comparisons.get(concept.id, ())
+            for comparison in _most_wanted_first(concept, graph.comparisons.get(concept.id, ()))
         ]
         content = self._render(
             "begrep.html",
@@ -219,6 +219,17 @@ class Articles:
 
 def _present(*candidates: tuple[Section, object]) -> tuple[Section, ...]:
     return tuple(section for section, content in candidates if content)
+
+
+def _most_wanted_first(concept: Concept, comparisons: Iterable[Comparison]) -> list[Comparison]:
+    """The comparisons of a concept in the order in which it names what it is confused with."""
+    contrasts = [relation.target for relation in concept.relations if relation.kind is RelationKind.CONTRASTS]
+
+    def rank(comparison: Comparison) -> tuple[int, int]:
+        ranks = [contrasts.index(id_) for id_ in comparison.between if id_ in contrasts]
+        return min(ranks, default=len(contrasts)), len(comparison.between)
+
+    return sorted(comparisons, key=rank)
 
 
 def _headed(page: Page, html: str) -> str:

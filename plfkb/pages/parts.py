@@ -17,8 +17,6 @@ from plfkb.norwegian.collation import sort_key
 from plfkb.reading.fields import STATUSES
 from plfkb.references.runs import to_text
 
-# The sign that the toc extension puts in a heading, and that comes along when a heading's text is read.
-_PERMALINK = "&para;"
 _PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
 
 
@@ -153,7 +151,7 @@ def _mention(library: Library, use: Use, page: str) -> Mention:
         via = Link(library.bibliography.label(use.via), href)
     return Mention(
         addresses.relative(f"{use.origin.url}#{use.anchor}", page),
-        use.section.removesuffix(_PERMALINK),
+        use.section,
         use.before,
         use.words,
         use.after,

@@ -15,6 +15,15 @@ LINK_RULES: tuple[Rule, ...] = (
         "[[profesjonsfellesskap]]",
     ),
     Rule(
+        "uleselig-lenke",
+        Severity.ERROR,
+        "Klammer som ikke blir en lenke, står igjen i teksten.",
+        "«{text}» likner en lenke, men kan ikke leses",
+        "skriv [[id]] eller [[id|egne ord]] med to klammer i hver ende og ingen klammer inni",
+        "[[team|et lag]",
+        "[[team|et lag]]",
+    ),
+    Rule(
         "tvetydig-lenke",
         Severity.ERROR,
         "Programmet gjetter aldri hvilket oppslag som er ment.",

@@ -3,7 +3,9 @@ from __future__ import annotations
 import markdown
 import pytest
 
-from plfkb.markdown.rendering import joined, parted
+from plfkb.linking.uses import Origin
+from plfkb.markdown.extension import PlfkbExtension
+from plfkb.markdown.rendering import Library, Rendering, joined, parted
 from tests.conftest import cases, ids
 from tests.unit.markdown.conftest import Convert
 
@@ -35,15 +37,22 @@ def test_uses_are_written_down_with_their_sentence(convert: Convert) -> None:
     assert list(rendering.listed) == ["lest2020"]
 
 
+def test_a_section_is_named_without_the_link_that_its_heading_has_to_itself(library: Library) -> None:
+    rendering = Rendering(library, Origin("begrep/team/", "Team", "begrep"), "concepts/team.md", "team")
+    markdown.markdown(
+        "## I *praksis*\n\nEt [[lag]].",
+        extensions=[PlfkbExtension(rendering=rendering), "toc"],
+        extension_configs={"toc": {"permalink": True}},
+    )
+    assert [use.section for use in rendering.links] == ["I praksis"]
+
+
 def test_unknown_keys_and_links_are_complained_about(convert: Convert) -> None:
     _, rendering = convert("[@finnesikke] [[finnesikke]]")
     assert sorted(problem.rule for problem in rendering.problems) == ["ukjent-kilde", "ukjent-lenke"]
 
 
-def test_the_extension_works_by_its_entry_point(library: object, tmp_path: object) -> None:
-    from plfkb.markdown.rendering import Library
-
-    assert isinstance(library, Library)
+def test_the_extension_works_by_its_entry_point(library: Library) -> None:
     html = markdown.markdown(
         "Et [[lag]] [@lest2020].",
         extensions=["plfkb"],
