@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 
 site: $(VENV)/site.stamp ## check the knowledge base and build the site into site/
 	$(BIN)/plfkb check --quiet
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 	@echo "Nettstedet er bygd i site/."
 
 serve: $(VENV)/site.stamp ## live preview on http://127.0.0.1:8000

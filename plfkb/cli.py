@@ -104,10 +104,13 @@ def _wanted(folder: Path) -> list[Wanted]:
         path = folder / f"{kind}.yml"
         if not path.is_file():
             raise click.ClickException(f"{path} finnes ikke")
-        rows = yaml.safe_load(path.read_text(encoding="utf-8")) or []
-        wanted += [
-            Wanted(row["id"], kind, row.get("priority", 0) if kind == "concepts" else 0) for row in rows
-        ]
+        try:
+            rows = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+            wanted += [
+                Wanted(row["id"], kind, row.get("priority", 0) if kind == "concepts" else 0) for row in rows
+            ]
+        except (yaml.YAMLError, UnicodeDecodeError, TypeError, KeyError, AttributeError) as error:
+            raise click.ClickException(f"{path} skal være en liste der hvert punkt har «id»") from error
     return wanted
 
 

@@ -45,14 +45,19 @@ class Problem:
 
     @property
     def message(self) -> str:
-        return RULES[self.rule].message.format(**self.facts)
+        return _one_line(RULES[self.rule].message.format(**self.facts))
 
     @property
     def remedy(self) -> str:
-        return RULES[self.rule].remedy.format(**self.facts)
+        return _one_line(RULES[self.rule].remedy.format(**self.facts))
 
     def __str__(self) -> str:
         return f"{self.place}: {self.rule} {self.message} – {self.remedy}"
+
+
+def _one_line(text: str) -> str:
+    """What contributors wrote may hold line breaks; a complaint is one line."""
+    return " ".join(text.split())
 
 
 class PlfkbError(Exception):

@@ -27,7 +27,6 @@ from plfkb.site import Site
 log = logging.getLogger("mkdocs.plugins.plfkb")
 
 _PACKAGE = Path(__file__).parent
-_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO, Severity.INFO: logging.DEBUG}
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
@@ -43,6 +42,12 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent if config.config_file_path else Path()
         kb = load(root)
+        if not config.use_directory_urls:
+            raise Abort(
+                "plfkb: sett use_directory_urls til true i mkdocs.yml; adressene til sidene er mapper."
+            )
+        if Path(config.docs_dir).resolve() != (root / kb.settings.documents).resolve():
+            raise Abort("plfkb: docs_dir i mkdocs.yml og documents i plfkb.yml må være samme mappe.")
         problems = check(kb)
         _report(problems)
         if has_errors(problems):
@@ -91,6 +96,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if has_errors(problems):
             raise Abort("plfkb: rett feilene over, og bygg på nytt.")
 
+    @event_priority(50)
     def _before_search(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
@@ -133,5 +139,10 @@ def _file_of(page: Page) -> str:
 
 
 def _report(problems: tuple[Problem, ...]) -> None:
+    """Every error, and how many warnings there are: those are for ``plfkb check`` to list."""
     for problem in problems:
-        log.log(_LEVELS[problem.severity], "%s", problem)
+        if problem.severity is Severity.ERROR:
+            log.error("%s", problem)
+    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
+    if warnings:
+        log.info("%s advarsler; «plfkb check» viser dem", warnings)

@@ -216,7 +216,7 @@ class Source:
     @property
     def read(self) -> bool:
         """Whether this knowledge base has read the work itself (field ``x-read``)."""
-        return bool(self.fields.get("x-read"))
+        return self.fields.get("x-read", "").lower() == "yes"
 
 
 @dataclass(frozen=True, slots=True)

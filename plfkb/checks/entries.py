@@ -15,6 +15,7 @@ SECTIONS = ("Opphav", "Kjennetegn", "I praksis", "Kritikk og uenighet", "Refleks
 COMPARISON_SECTIONS = ("Hvorfor skillet betyr noe", "I praksis", "Kritikk og uenighet", "Refleksjonsspørsmål")
 LONGEST_DEFINITION = 60
 
+_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}$")
 _CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 
 
@@ -70,7 +71,8 @@ def sections(kb: KnowledgeBase) -> Iterator[Problem]:
         order = SECTIONS if isinstance(entry, Concept) else COMPARISON_SECTIONS
         known = ", ".join(order)
         latest = -1
-        for level, heading, offset in headings(entry.body.markdown):
+        for level, written, offset in headings(entry.body.markdown):
+            heading = _ATTRIBUTES.sub("", written)
             place = Place(entry.body.place.path, entry.body.place.line + offset)
             if level != 2:
                 continue

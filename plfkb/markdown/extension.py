@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from markdown import Markdown
@@ -13,8 +14,9 @@ from plfkb.markdown.rendering import Library, Rendering
 from plfkb.markdown.resolve import Resolver
 from plfkb.reading.knowledge_base import load
 
-# After toc (5): the resolver tells which heading a mention stands under.
-RESOLVE_PRIORITY = 3
+# After toc (5), since the resolver tells which heading a mention stands under, and after MkDocs' own look at links (0),
+# which would take ours, that lead to pages without a file, for mistakes.
+RESOLVE_PRIORITY = -5
 
 
 class PlfkbExtension(Extension):
@@ -33,14 +35,16 @@ class PlfkbExtension(Extension):
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
-        rendering = self.getConfig("rendering")
-        if not rendering:
-            library = Library(load(Path(self.getConfig("root"))))
-            rendering = Rendering(library, Origin("", "", ""), "")
-        assert isinstance(rendering, Rendering)
+        given = self.getConfig("rendering")
         md.inlinePatterns.register(LinkPattern(md), "plfkb-link", LINK_PRIORITY)
         md.inlinePatterns.register(CitationPattern(md), "plfkb-citation", CITATION_PRIORITY)
-        md.treeprocessors.register(Resolver(md, rendering), "plfkb-resolve", RESOLVE_PRIORITY)
+        # An engine may make the extension only to see whether it can be made, so reading waits until a page comes.
+        make = (lambda: given) if given else partial(_alone, Path(self.getConfig("root")))
+        md.treeprocessors.register(Resolver(md, make), "plfkb-resolve", RESOLVE_PRIORITY)
+
+
+def _alone(root: Path) -> Rendering:
+    return Rendering(Library(load(root)), Origin("", "", ""), "")
 
 
 def makeExtension(**kwargs: object) -> PlfkbExtension:  # noqa: N802 (the name is Python-Markdown's)

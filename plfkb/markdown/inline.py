@@ -29,7 +29,7 @@ CITATION_PRIORITY = 85
 class CitationPattern(InlineProcessor):
     """Finds citations with the grammar of ``plfkb.references.grammar``."""
 
-    ANCESTOR_EXCLUDES = ("a",)
+    ANCESTOR_EXCLUDES = ("a", LINK_TAG)
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(_CANDIDATE.pattern, md)

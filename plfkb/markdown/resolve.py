@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from xml.etree import ElementTree
 
 from markdown import Markdown
@@ -40,14 +41,18 @@ class _Mention:
 class Resolver(Treeprocessor):
     """Runs after ``toc``, so that headings have their ids."""
 
-    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+    def __init__(self, md: Markdown, make: Callable[[], Rendering]) -> None:
         super().__init__(md)
-        self.rendering = rendering
+        self.make = make
         self.introduced: frozenset[str] = frozenset()
         self.counts: dict[str, int] = {}
         self.section = ""
         self.cited: list[tuple[_Mention, Cluster]] = []
         self.linked: list[tuple[_Mention, str]] = []
+
+    @cached_property
+    def rendering(self) -> Rendering:
+        return self.make()
 
     def run(self, root: ElementTree.Element) -> None:
         self._walk(root, root)

@@ -70,7 +70,7 @@ class _Files:
         """The text of a file with plain line feeds, or None when it is not there or not UTF-8."""
         try:
             data = (self.root / path).read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
             return None
         try:
             text = data.decode("utf-8-sig")

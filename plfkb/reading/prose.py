@@ -10,18 +10,18 @@ import re
 
 # Python-Markdown knows fences at the start of a line only, and closes them with the same mark.
 _FENCE = re.compile(r"(`{3,}|~{3,})")
-_LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_LIST_ITEM = re.compile(r" {0,3}(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|\[\^[^\]]+\]:)")
 # A span ends in the block in which it begins: no blank line, list item or heading inside it. An opening mark may be
 # taken for a shorter one, as Python-Markdown does.
 _IN_BLOCK = r"(?:(?!\n[ \t]*(?:\n|[-*+][ \t]|\d+\.[ \t]|\#)).)"
-_CODE_SPAN = re.compile(rf"(?<!\\)(?:\\\\)+(?=`)|(?<!\\)(`+){_IN_BLOCK}+?(?<!`)\1(?!`)", re.DOTALL)
+_CODE_SPAN = re.compile(rf"(?<!\\)(?:\\\\)+(?=`)|(?<!\\)(`{{1,9}}){_IN_BLOCK}+?(?<!`)\1(?!`)", re.DOTALL)
 _SKIPPED = re.compile(
     r"<!--.*?-->"  # comments
     r"|<(script|style|pre|code)\b.*?</\1\s*>"  # elements whose content is not prose
     r"|</?[A-Za-z][^<>]*>"  # tags, <http://...> and <name@host>
     r"|\b(?:https?|ftp)://[^\s<>\[\]]+"
     r"|\\[\\`*_{}\[\]()#+\-.!@]"  # escaped characters
-    r"|^ {0,3}\[[^\]\n]+\]:[^\n]*$",  # link definitions
+    r"|^ {0,3}\[(?!\^)[^\]\n]+\]:[^\n]*$",  # link definitions
     re.DOTALL | re.MULTILINE,
 )
 _LINK = re.compile(r"!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from pathlib import PurePosixPath
 
 import yaml
 
@@ -30,9 +31,21 @@ def read_settings(text: str | None, path: str) -> tuple[Settings, list[Problem]]
             problems.append(_invalid(f"«{entry.key}» finnes ikke", entry.place, known))
         elif not isinstance(entry.node, yaml.ScalarNode):
             problems.append(_invalid(f"«{entry.key}» skal være en tekst", entry.place, known))
+        elif entry.key != "author" and not _folder(entry.node.value):
+            problems.append(
+                _invalid(
+                    f"«{entry.key}» skal være en mappe her, ikke «{entry.node.value}»", entry.place, known
+                )
+            )
         else:
             settings = replace(settings, **{entry.key: entry.node.value})
     return settings, problems
+
+
+def _folder(name: str) -> bool:
+    """Whether a name is that of a folder below the root."""
+    parts = PurePosixPath(name).parts
+    return bool(parts) and not PurePosixPath(name).is_absolute() and ".." not in parts
 
 
 def _invalid(why: str, place: Place, known: list[str]) -> Problem:

@@ -62,7 +62,7 @@ class Reader:
         return values
 
     def _value(self, node: yaml.Node, field: Field) -> object | None:
-        if isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null":
+        if isinstance(node, yaml.ScalarNode) and not node.value.strip(" ~"):
             if field.required:
                 self._complain("mangler-nokkel", place_of(node, self.path), key=field.name, help=field.help)
             return None

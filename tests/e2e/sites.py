@@ -13,6 +13,7 @@ site_url: https://example.org/
 theme: {name: material, language: nb, font: false}
 nav: [{Forside: index.md}]
 plugins: [plfkb, search]
+validation: {omitted_files: info, not_found: warn, unrecognized_links: warn, anchors: warn}
 markdown_extensions: [attr_list, tables, toc, plfkb]
 """
 

@@ -161,7 +161,10 @@ def test_the_command_and_the_build_say_the_same(tmp_path: Path) -> None:
     checked = plfkb(root, "check")
     assert checked.returncode == 1
     built = build(root)
-    for line in checked.stdout.splitlines()[:-1]:
+    errors = plfkb(root, "check", "--quiet").stdout.splitlines()[:-1]
+    assert errors
+    for line in errors:
+        assert line in checked.stdout
         assert line in built.stderr
 
 
