@@ -20,6 +20,7 @@ from plfkb.reading.knowledge_base import load
 from plfkb.reading.schema import schema as make_schema
 from plfkb.references.bibliography import Bibliography
 from plfkb.references.runs import to_text
+from plfkb.rules.page import rules_page
 
 _ROOT = click.Path(exists=True, file_okay=False, path_type=Path)
 _root_option = click.option(
@@ -112,6 +113,11 @@ def _wanted(folder: Path) -> list[Wanted]:
         except (yaml.YAMLError, UnicodeDecodeError, TypeError, KeyError, AttributeError) as error:
             raise click.ClickException(f"{path} skal være en liste der hvert punkt har «id»") from error
     return wanted
+
+
+@main.command(help="Skriv ut tabellen over regler som Markdown; slik lages docs/bidra/regler.md.")
+def rules() -> None:
+    click.echo(rules_page(), nl=False)
 
 
 @main.command(help="Skriv ut JSON Schema for opplysningene øverst i et oppslag.")

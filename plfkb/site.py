@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from plfkb.errors import Problem
+from plfkb.errors import Place, Problem
 from plfkb.linking.uses import Origin, Use, by_target
 from plfkb.markdown.rendering import Library, Rendering
 from plfkb.model import KnowledgeBase
 from plfkb.pages.articles import Article, Articles, Uses
 from plfkb.pages.page import Page, PageKind, pages
 from plfkb.pages.redirects import redirects
+from plfkb.reading.prose import SEPARATOR
 
 
 class Site:
@@ -41,6 +42,9 @@ class Site:
         return Rendering(self.library, origin, page.path, owner)
 
     def collect(self, page: Page, rendering: Rendering, html: str) -> None:
+        if html.count(SEPARATOR) != page.markdown.count(SEPARATOR):
+            place = Place(page.path)
+            rendering.problems.append(Problem("avsnitt-uferdig", place, {"mark": SEPARATOR}))
         self._rendered[page.address] = page, rendering, html
         self._uses = self._made = None
 

@@ -8,12 +8,13 @@ from plfkb.errors import Place, Problem
 from plfkb.model import KnowledgeBase
 from plfkb.norwegian.suggest import suggestion
 from plfkb.reading import inserts
+from plfkb.reading.prose import without_code
 
 
 def requests(kb: KnowledgeBase) -> Iterator[Problem]:
     """``innskudd-ukjent``: the insert exists, and its arguments lead somewhere."""
     for document in kb.documents:
-        for insert in inserts.find(document.body.markdown):
+        for insert in inserts.find(without_code(document.body.markdown)):
             place = document.body.place_of("", insert.start)
             yield from _judge(kb, insert, place)
 

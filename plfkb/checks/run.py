@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plfkb.checks import entries, language, links, requests, sources
+from plfkb.checks import entries, language, links, requests, shape, sources
 from plfkb.checks.text import scan_all
 from plfkb.errors import Problem, in_order
 from plfkb.linking.terms import TermIndex
@@ -25,6 +25,10 @@ def _judged(kb: KnowledgeBase) -> Iterator[Problem]:
         entries.sections,
         language.sentences,
         requests.requests,
+        shape.paragraphs,
+        shape.unfinished,
+        shape.reviewers,
+        shape.places,
     ):
         yield from rule(kb)
     for rule in (links.targets, links.doubles, links.rings, links.planned):

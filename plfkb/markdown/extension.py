@@ -12,6 +12,7 @@ from plfkb.linking.uses import Origin
 from plfkb.markdown.inline import CITATION_PRIORITY, LINK_PRIORITY, CitationPattern, LinkPattern
 from plfkb.markdown.rendering import Library, Rendering
 from plfkb.markdown.resolve import Resolver
+from plfkb.markdown.table_bars import HideBars, ShowBars
 from plfkb.reading.knowledge_base import load
 
 # After toc (5), since the resolver tells which heading a mention stands under, and after MkDocs' own look at links (0),
@@ -36,6 +37,9 @@ class PlfkbExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
         given = self.getConfig("rendering")
+        # Before fenced code (25) is put away, so that a table in it gets its bars back like everything else.
+        md.preprocessors.register(HideBars(md), "plfkb-bars", 27)
+        md.postprocessors.register(ShowBars(md), "plfkb-bars", 1)
         md.inlinePatterns.register(LinkPattern(md), "plfkb-link", LINK_PRIORITY)
         md.inlinePatterns.register(CitationPattern(md), "plfkb-citation", CITATION_PRIORITY)
         # An engine may make the extension only to see whether it can be made, so reading waits until a page comes.

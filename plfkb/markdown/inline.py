@@ -13,6 +13,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from plfkb.linking import wikilinks
+from plfkb.markdown.table_bars import BAR
 from plfkb.references import grammar
 
 CITATION_TAG = "plfkb-citation"
@@ -54,7 +55,9 @@ class LinkPattern(InlineProcessor):
     ANCESTOR_EXCLUDES = ("a",)
 
     def __init__(self, md: Markdown) -> None:
-        super().__init__(wikilinks.PATTERN, md)
+        super().__init__(
+            wikilinks.PATTERN.replace(r"(?:\|(?P", rf"(?:[|{BAR}](?P").replace("|])", f"|{BAR}])"), md
+        )
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str

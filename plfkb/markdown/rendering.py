@@ -12,6 +12,7 @@ from plfkb.linking.relations import Graph, graph
 from plfkb.linking.terms import TermIndex
 from plfkb.linking.uses import Origin, Use
 from plfkb.model import KnowledgeBase
+from plfkb.reading.prose import SEPARATOR
 from plfkb.references.bibliography import Bibliography
 from plfkb.references.runs import to_html
 
@@ -74,10 +75,6 @@ class Rendering:
     def url(self, address: str) -> str:
         """An address relative to the root of the site, as a link from this page."""
         return addresses.relative(address, self.origin.url)
-
-
-# Stands between the texts of an entry that are rendered together; survives Markdown as it is.
-SEPARATOR = "<!--plfkb-->"
 
 
 def joined(texts: list[str]) -> str:

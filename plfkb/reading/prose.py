@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+SEPARATOR = "<!--plfkb:neste-tekst-->"
+"""Stands between the texts of an entry that are rendered together; Markdown leaves it as it is."""
+
 # Python-Markdown knows fences at the start of a line only, and closes them with the same mark.
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _LIST_ITEM = re.compile(r" {0,3}(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|\[\^[^\]]+\]:)")
@@ -30,14 +33,18 @@ _BLANK = re.compile(r"[^\n]")
 
 def prose(markdown: str) -> str:
     """The text with code, HTML, addresses and links blanked out; offsets and line breaks stay as they are."""
-    text = _without_code_blocks(markdown)
-    if "`" in text:
-        text = _CODE_SPAN.sub(_blank, text)
+    text = without_code(markdown)
     if "<" in text or "\\" in text or "://" in text or "]:" in text:
         text = _SKIPPED.sub(_blank, text)
     if "](" in text:
         text = _LINK.sub(_blank, text)
     return text
+
+
+def without_code(markdown: str) -> str:
+    """The text with code blanked out, everything else as it is."""
+    text = _without_code_blocks(markdown)
+    return _CODE_SPAN.sub(_blank, text) if "`" in text else text
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -133,6 +133,11 @@ def test_the_navigation_does_not_grow_with_the_entries(site: Path) -> None:
     ("path", "text", "complaint"),
     [
         ("concepts/lag.md", "---\nterm: lag\n---\n", "concepts/lag.md:2: mangler-nokkel"),
+        (
+            "concepts/lag.md",
+            FILES["concepts/lag.md"] + "\n```\n<!--plfkb:neste-tekst-->\n",
+            "concepts/lag.md:11: avsnitt-uferdig",
+        ),
         ("docs/index.md", "# Forside\n\n[@borte2020]\n", "docs/index.md:3: ukjent-kilde"),
         ("bib/a.bib", "@book{berg2020, author = {Berg, Kari}, title = {Lest", "bib/a.bib:1: bib-"),
     ],

@@ -21,10 +21,10 @@ WORD = re.compile(r"[^\W\d_]+(?:[-’][^\W\d_]+)*")
 
 
 def words(kb: KnowledgeBase) -> dict[str, str]:
-    """Each word with the first file it stands in. Pages for developers are left out."""
+    """Each word with the first file it stands in. Pages for developers and the examples of mistakes are left out."""
     found: dict[str, str] = {}
     for _, text in texts(kb):
-        if text.place.path.startswith("docs/utvikling/"):
+        if text.place.path.startswith(("docs/utvikling/", "docs/bidra/regler.md")):
             continue
         for word in WORD.findall(re.sub(r"\{[^}]*\}", " ", plain(text))):
             found.setdefault(word, text.place.path)

@@ -16,6 +16,7 @@ from plfkb.reading.fields import COMPARISON_FIELDS, CONCEPT_FIELDS
 from plfkb.reading.knowledge_base import load
 from plfkb.references import grammar
 from plfkb.references.runs import to_text
+from plfkb.rules.page import rules_page
 from tests.conftest import ROOT
 
 
@@ -42,6 +43,11 @@ def test_the_docs_name_every_command_and_option() -> None:
         assert f"plfkb {name}" in page
         for option in options(command):
             assert f"`{option}`" in page, (name, option)
+
+
+def test_the_page_of_rules_is_the_table() -> None:
+    """Mend with: plfkb rules > docs/bidra/regler.md"""
+    assert read("docs/bidra/regler.md") == rules_page()
 
 
 def options(command: Command) -> list[str]:

@@ -43,6 +43,7 @@ def convert(library: Library) -> Convert:
         extensions: list[str | Extension] = [
             PlfkbExtension(rendering=rendering),
             "toc",
+            "footnotes",
             "fenced_code",
             "tables",
             "attr_list",
