@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plfkb.checks.text import comparison_texts, concept_texts
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import joined
 from plfkb.model import Comparison, Concept, KnowledgeBase, Source
@@ -61,30 +62,23 @@ def pages(kb: KnowledgeBase, bibliography: Bibliography) -> tuple[Page, ...]:
 
 
 def concept_page(concept: Concept) -> Page:
-    texts = [
-        concept.definition,
-        *(part.text for part in concept.parts if part.text is not None),
-        concept.body,
-    ]
     return Page(
         PageKind.CONCEPT,
         addresses.concept(concept.id),
         concept.id,
         capital(concept.term),
-        joined([text.markdown for text in texts]),
+        joined([text.markdown for text in concept_texts(concept)]),
         concept.place.path,
     )
 
 
 def comparison_page(comparison: Comparison) -> Page:
-    sides = [text for dimension in comparison.dimensions for text in dimension.sides.values()]
-    texts = [comparison.summary, *sides, comparison.body]
     return Page(
         PageKind.COMPARISON,
         addresses.comparison(comparison.id),
         comparison.id,
         capital(comparison.title),
-        joined([text.markdown for text in texts]),
+        joined([text.markdown for text in comparison_texts(comparison)]),
         comparison.place.path,
     )
 

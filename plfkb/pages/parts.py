@@ -14,6 +14,7 @@ from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
 from plfkb.model import Credit
 from plfkb.norwegian.collation import sort_key
+from plfkb.norwegian.words import words_for
 from plfkb.reading.fields import STATUSES
 from plfkb.references.runs import to_text
 
@@ -83,15 +84,9 @@ class Byline:
     updated_iso: str
 
 
-_MONTHS = (
-    "januar", "februar", "mars", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
-
-
 def byline(credit: Credit, default_author: str) -> Byline:
     def written(day: date | None) -> str:
-        return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}" if day else ""
+        return f"{words_for('nb').date(day.month, day.day)} {day.year}" if day else ""
 
     return Byline(
         credit.authors or (default_author,),
