@@ -35,7 +35,7 @@ def write(root: Path, entries: int) -> None:
     themes = "".join(f"tema{n}:\n  label: Tema {n}\n  about: Om tema {n}.\n" for n in range(10))
     (root / "concepts/temaer.yml").write_text(themes, encoding="utf-8")
     for number in range(entries):
-        drawn = iter(chance.choices(words, weights, k=WORDS))
+        drawn = chance.choices(words, weights, k=WORDS)
         body = text(number, entries, sources, drawn, chance)
         (root / f"concepts/begrep-{number}.md").write_text(body, encoding="utf-8")
 
@@ -48,8 +48,7 @@ def source(number: int, chance: random.Random) -> str:
     )
 
 
-def text(number: int, entries: int, sources: int, drawn: object, chance: random.Random) -> str:
-    words = list(drawn)  # type: ignore[call-overload]
+def text(number: int, entries: int, sources: int, words: list[str], chance: random.Random) -> str:
     marks = [f"[@verk{chance.randrange(sources)}, s. {chance.randint(1, 300)}]" for _ in range(CITATIONS - 1)]
     others = [n for n in chance.sample(range(entries), LINKS + 1) if n != number][:LINKS]
     marks += [f"[[begrep-{n}]]" for n in others]

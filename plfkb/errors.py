@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from plfkb.rules import RULES
 from plfkb.rules.rule import Severity
 
-__all__ = ["Place", "PlfkbError", "Problem", "Severity", "has_errors", "in_order"]
+__all__ = ["Place", "Problem", "Severity", "has_errors", "in_order"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,17 +58,6 @@ class Problem:
 def _one_line(text: str) -> str:
     """What contributors wrote may hold line breaks; a complaint is one line."""
     return " ".join(text.split())
-
-
-class PlfkbError(Exception):
-    """The knowledge base cannot be published as it is.
-
-    ``problems`` holds every complaint of the run, sorted by file and line.
-    """
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = in_order(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -29,6 +29,7 @@ log = logging.getLogger("mkdocs.plugins.plfkb")
 _PACKAGE = Path(__file__).parent
 
 
+# MkDocs leaves the hooks that these two classes trigger untyped, hence the exemptions.
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
     """Nothing is set here: what a knowledge base sets stands in ``plfkb.yml``, which the check reads, too."""
 

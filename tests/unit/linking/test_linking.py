@@ -22,6 +22,7 @@ def concept(id_: str, **values: object) -> Concept:
         "id": id_, "place": PLACE, "term": id_, "type": "begrep", "theme": "t",
         "definition": text, "definition_basis": "egen", "body": text,
     }  # fmt: skip
+    # The values come as keywords of many types; a wrong one fails in the test that gives it.
     return Concept(**{**whole, **values})  # type: ignore[arg-type]
 
 
