@@ -70,8 +70,8 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             inclusion = InclusionLevel.NOT_IN_NAV
             file = File.generated(config, _file_of(page), content=page.markdown, inclusion=inclusion)
             files.append(file)
-        for address, html in self.site.redirects.items():
-            files.append(File.generated(config, f"{address}index.html", content=html))
+        for address, content in self.site.files.items():
+            files.append(File.generated(config, address, content=content))
         return files
 
     def on_page_markdown(
@@ -116,6 +116,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         page.content = article.html
         if article.description:
             page.meta.setdefault("description", escape(article.description))
+        page.meta["plfkb_head"] = article.head
         items = page.toc.items
         target = items[0].children if items and items[0].level == 1 else items
         for section in article.sections:
@@ -123,6 +124,12 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return context
 
     on_page_context = CombinedEvent(_before_search, _after_search)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        for address, content in self.site.finished.items():
+            target = Path(config.site_dir, address)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(content, encoding="utf-8")
 
     def _page(self, page: MkDocsPage) -> Page:
         """Our page for one of MkDocs'; a page of ``docs/`` is not among ours and gets one."""

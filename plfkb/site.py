@@ -8,7 +8,8 @@ from plfkb.errors import Place, Problem
 from plfkb.linking.uses import Origin, Use, by_target
 from plfkb.markdown.rendering import Library, Rendering
 from plfkb.model import KnowledgeBase
-from plfkb.pages.articles import Article, Articles, Uses
+from plfkb.pages import articles
+from plfkb.pages.maker import Article, Maker, Uses
 from plfkb.pages.page import Page, PageKind, pages
 from plfkb.pages.redirects import redirects
 from plfkb.reading.prose import SEPARATOR
@@ -24,16 +25,21 @@ class Site:
     def __init__(self, kb: KnowledgeBase) -> None:
         self.library = Library(kb)
         self.pages = {page.address: page for page in pages(kb, self.library.bibliography)}
-        self._articles = Articles(self.library)
+        self._maker = Maker(self.library)
         self._rendered: dict[str, tuple[Page, Rendering, str]] = {}
         self._uses: Uses | None = None
         # The engine asks for the same article twice in a row: for its search, and for the page.
         self._made: tuple[str, Article] | None = None
 
     @property
-    def redirects(self) -> Mapping[str, str]:
-        """The HTML of every address that leads to a page at another."""
-        return redirects(self.library.kb)
+    def files(self) -> Mapping[str, str]:
+        """Files that are made of the knowledge base alone, by address: redirecting pages and data."""
+        return {f"{address}index.html": html for address, html in redirects(self.library.kb).items()}
+
+    @property
+    def finished(self) -> Mapping[str, str]:
+        """Files that need every page rendered, by address. Asked for when all pages have been handed in."""
+        return {}
 
     def begin(self, page: Page) -> Rendering:
         """What the Markdown extension needs for a page."""
@@ -63,7 +69,7 @@ class Site:
             )
         page, rendering, html = self._rendered[address]
         if self._made is None or self._made[0] != address:
-            self._made = address, self._articles.make(page, rendering, html, self._uses)
+            self._made = address, articles.make(self._maker, page, rendering, html, self._uses)
         return self._made[1]
 
 

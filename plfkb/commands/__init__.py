@@ -1,0 +1,1 @@
+"""One module for each command of ``plfkb``: arguments in, text out."""

@@ -1,0 +1,42 @@
+"""The page of a comparison."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from plfkb.markdown.rendering import Rendering, parted
+from plfkb.model import Comparison
+from plfkb.pages import parts
+from plfkb.pages.answers import answer, headings
+from plfkb.pages.maker import BACKLINKS, REFERENCES, Article, Maker, Uses, headed, plain, present
+from plfkb.pages.page import Page
+
+
+def comparison_article(
+    maker: Maker, comparison: Comparison, page: Page, rendering: Rendering, html: str, uses: Uses
+) -> Article:
+    summary, *texts = parted(html)
+    body = texts.pop()
+    cells = iter(texts)
+    listed = parts.references(maker.library, rendering.listed, page.address)
+    backlinks = parts.mentioning_pages(maker.library, uses.links.get(comparison.id, ()), page.address)
+    sections = present((BACKLINKS, backlinks), (REFERENCES, listed))
+    content = maker.render(
+        "sammenlikning.html",
+        page,
+        comparison=comparison,
+        summary=answer(summary),
+        theme=maker.theme_link(comparison.theme, page),
+        sides=[parts.link(maker.library, id_, page.address) for id_ in comparison.between],
+        rows=[
+            (dimension, [parts.inline(next(cells)) for _ in dimension.sides])
+            for dimension in comparison.dimensions
+        ],
+        body=Markup(body),
+        contents=(*headings(body), *sections),
+        backlinks=backlinks,
+        references=listed,
+        byline=parts.byline(comparison.credit, maker.library.kb.settings.author),
+    )
+    sections = present((BACKLINKS, backlinks), (REFERENCES, listed))
+    return Article(content, sections, plain(summary), headed(page, html))

@@ -1,0 +1,75 @@
+"""The page of a concept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from plfkb.linking import addresses
+from plfkb.markdown.rendering import Rendering, parted
+from plfkb.model import Comparison, Concept, Part, RelationKind
+from plfkb.pages import parts
+from plfkb.pages.answers import answer, headings
+from plfkb.pages.maker import BACKLINKS, FACTS, REFERENCES, Article, Maker, Uses, headed, plain, present
+from plfkb.pages.page import Page
+from plfkb.pages.parts import Link
+from plfkb.reading.fields import BASES, CONCEPT_TYPES
+
+
+def concept_article(
+    maker: Maker, concept: Concept, page: Page, rendering: Rendering, html: str, uses: Uses
+) -> Article:
+    definition, *texts = parted(html)
+    body = texts.pop()
+    rendered = iter(texts)
+    graph = maker.library.graph
+    listed = parts.references(maker.library, rendering.listed, page.address)
+    backlinks = parts.mentioning_pages(maker.library, uses.links.get(concept.id, ()), page.address)
+    sections = present((BACKLINKS, backlinks), (REFERENCES, listed))
+    comparisons = [
+        Link(comparison.title, maker.to(addresses.comparison(comparison.id), page))
+        for comparison in _most_wanted_first(concept, graph.comparisons.get(concept.id, ()))
+    ]
+    content = maker.render(
+        "begrep.html",
+        page,
+        concept=concept,
+        definition=answer(definition),
+        basis=BASES[concept.definition_basis],
+        type=CONCEPT_TYPES[concept.type],
+        theme=maker.theme_link(concept.theme, page),
+        parts=[_part(maker, part, rendered, page) for part in concept.parts],
+        body=Markup(body),
+        contents=(*headings(body), FACTS, *sections),
+        comparisons=comparisons,
+        relations=[
+            (direction.value, [parts.link(maker.library, id_, page.address) for id_ in ids])
+            for direction, ids in graph.of(concept.id).items()
+        ],
+        successor=parts.link(maker.library, concept.replaced_by, page.address)
+        if concept.replaced_by
+        else None,
+        backlinks=backlinks,
+        references=listed,
+        byline=parts.byline(concept.credit, maker.library.kb.settings.author),
+    )
+    sections = present((BACKLINKS, backlinks), (REFERENCES, listed))
+    return Article(content, sections, plain(definition), headed(page, html))
+
+
+def _part(maker: Maker, part: Part, rendered: Iterable[str], page: Page) -> tuple[Link, Markup]:
+    href = parts.link(maker.library, part.id, page.address).href if part.id else ""
+    text = parts.inline(next(iter(rendered))) if part.text is not None else Markup("")
+    return Link(part.label, href), text
+
+
+def _most_wanted_first(concept: Concept, comparisons: Iterable[Comparison]) -> list[Comparison]:
+    """The comparisons of a concept in the order in which it names what it is confused with."""
+    contrasts = [relation.target for relation in concept.relations if relation.kind is RelationKind.CONTRASTS]
+
+    def rank(comparison: Comparison) -> tuple[int, int]:
+        ranks = [contrasts.index(id_) for id_ in comparison.between if id_ in contrasts]
+        return min(ranks, default=len(contrasts)), len(comparison.between)
+
+    return sorted(comparisons, key=rank)

@@ -1,0 +1,26 @@
+"""A page of ``docs/``: what its author wrote, with inserts filled in and a reference list."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from plfkb.markdown.rendering import Rendering
+from plfkb.pages import inserts, parts
+from plfkb.pages.maker import REFERENCES, Article, Maker, Uses, present
+from plfkb.pages.page import Page
+from plfkb.reading.inserts import Insert, fill
+
+
+def document_article(maker: Maker, page: Page, rendering: Rendering, html: str, uses: Uses) -> Article:
+    content = fill(html, lambda insert: _insert(maker, page, insert, uses))
+    listed = parts.references(maker.library, rendering.listed, page.address)
+    if listed:
+        content += maker.render("litteraturliste.html", page, references=listed)
+    if not page.address:
+        content = maker.render("forside.html", page, body=Markup(content))
+    return Article(content, present((REFERENCES, listed)), "", html)
+
+
+def _insert(maker: Maker, page: Page, insert: Insert, uses: Uses) -> str:
+    context = inserts.context(maker.library, page, insert, uses.citations)
+    return maker.render("innskudd.html", page, name=insert.name, **context)

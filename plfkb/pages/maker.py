@@ -1,0 +1,97 @@
+"""What the makers of articles have in common: the templates, the knowledge base and a few small tools."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from plfkb.linking import addresses
+from plfkb.linking.uses import Use
+from plfkb.markdown.rendering import Library
+from plfkb.pages.page import Page, capital
+from plfkb.pages.parts import Link, Section
+
+FACTS = Section("fakta", "Fakta")
+BACKLINKS = Section("omtalt-i", "Omtalt i")
+REFERENCES = Section("referanser", "Referanser")
+COPIES = Section("bruk", "Bruk kilden")
+CITED_IN = Section("sitert-i", "Sitert i")
+
+_INLINE_TAG = re.compile(r"</?(?:a|em|span|strong)\b[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The content of a page, the headings that plfkb added to it (in order), and a plain description.
+
+    ``searchable`` is what a search engine should read of it: no lists of references or of other pages' sentences.
+    Empty when the page should not be found. ``head`` is HTML for the page's head element: metadata and alternates.
+    """
+
+    html: str
+    sections: tuple[Section, ...]
+    description: str
+    searchable: str = ""
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """All uses on the whole site, by what is used."""
+
+    links: Mapping[str, tuple[Use, ...]]
+    citations: Mapping[str, tuple[Use, ...]]
+
+
+class Maker:
+    """Holds the templates and the knowledge base of one build."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.templates = Environment(
+            # The search field is the same on the home page and on the theme's page for a missing address.
+            loader=ChoiceLoader(
+                [
+                    PackageLoader("plfkb", "templates/article"),
+                    PackageLoader("plfkb", "templates/theme/partials"),
+                ]
+            ),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.templates.filters["capital"] = capital
+
+    def render(self, template: str, page: Page, **context: object) -> str:
+        """A template filled in; in it ``to(address)`` is an address of the site as a link from the page."""
+        return self.templates.get_template(template).render(
+            page=page, to=lambda address: self.to(address, page), **context
+        )
+
+    def to(self, address: str, page: Page) -> str:
+        """An address of the site as a link from a page."""
+        return addresses.relative(address, page.address)
+
+    def theme_link(self, theme: str, page: Page) -> Link:
+        known = self.library.kb.themes.get(theme)
+        return Link(known.label, self.to(addresses.theme(theme), page)) if known else Link(theme)
+
+
+def present(*candidates: tuple[Section, object]) -> tuple[Section, ...]:
+    """The sections that have something in them."""
+    return tuple(section for section, content in candidates if content)
+
+
+def headed(page: Page, html: str) -> str:
+    """What a search engine reads of a page."""
+    # Tags inside a sentence say nothing to a search engine and cost its parser more than all else.
+    return f"<h1>{escape(page.title)}</h1>{_INLINE_TAG.sub('', html)}"
+
+
+def plain(html: str) -> str:
+    return Markup(html).striptags()

@@ -1,0 +1,42 @@
+"""The page of a source."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from plfkb.export.bibtex import to_bibtex
+from plfkb.export.ris import to_ris
+from plfkb.linking import addresses
+from plfkb.model import Source
+from plfkb.norwegian.collation import sort_key
+from plfkb.pages import parts
+from plfkb.pages.maker import CITED_IN, COPIES, Article, Maker, Uses, headed, present
+from plfkb.pages.page import Page
+from plfkb.pages.parts import Link
+
+
+def source_article(maker: Maker, source: Source, page: Page, uses: Uses) -> Article:
+    bibliography = maker.library.bibliography
+    found = uses.citations.get(source.key, ())
+    cited = parts.mentioning_pages(maker.library, found, page.address)
+    through = sorted({use.via for use in found if use.via}, key=lambda key: sort_key(bibliography.label(key)))
+    content = maker.render(
+        "kilde.html",
+        page,
+        source=source,
+        reference=Markup(maker.library.reference_html[source.key]),
+        through=[
+            Link(bibliography.label(key), maker.to(addresses.source(key), page))
+            for key in through
+            if key in maker.library.kb.sources
+        ],
+        cited=cited,
+        copies=[
+            ("Referanse", "kopi-referanse", parts.reference_text(maker.library, source.key)),
+            ("BibTeX", "kopi-bibtex", to_bibtex(source)),
+            ("RIS", "kopi-ris", to_ris(source).replace("\r\n", "\n")),
+        ],
+    )
+    searchable = headed(page, f"<p>{maker.library.reference_html[source.key]}</p>")
+    description = parts.reference_text(maker.library, source.key)
+    return Article(content, (COPIES, *present((CITED_IN, cited))), description, searchable)
