@@ -131,6 +131,7 @@ class Comparison:
     summary: Text
     dimensions: tuple[Dimension, ...]
     body: Text
+    redirects: tuple[str, ...] = ()
     credit: Credit = Credit()
 
 
@@ -139,10 +140,14 @@ Entry = Concept | Comparison
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Any other page of the site (``docs/``): its text may hold citations and links."""
+    """Any other page of the site (``docs/``): its text may hold citations and links.
+
+    ``redirects`` are addresses («verktoy/gammelt-navn») that lead to it.
+    """
 
     place: Place
     body: Text
+    redirects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +166,15 @@ class Planned:
 
     id: str
     term: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An address («begrep/team/») that was published in an edition, and so must lead somewhere for good."""
+
+    address: str
+    edition: str
     place: Place
 
 
@@ -214,6 +228,11 @@ class Source:
         return next((value for name in names if (value := self.fields.get(name, ""))), "")
 
     @property
+    def aliases(self) -> tuple[str, ...]:
+        """Earlier keys of the work (BibLaTeX's field ``ids``): their addresses lead to it."""
+        return tuple(key for part in self.fields.get("ids", "").split(",") if (key := part.strip()))
+
+    @property
     def read(self) -> bool:
         """Whether this knowledge base has read the work itself (field ``x-read``)."""
         return self.fields.get("x-read", "").lower() == "yes"
@@ -265,7 +284,8 @@ class Settings:
 class KnowledgeBase:
     """Everything that was read, and every complaint about the reading of it.
 
-    ``concepts``, ``comparisons``, ``sources``, ``themes`` and ``planned`` are keyed by id or key, in the order of the files.
+    ``concepts``, ``comparisons``, ``sources``, ``themes`` and ``planned`` are keyed by id or key, ``published`` by
+    address, in the order of the files.
     """
 
     root: Path
@@ -276,6 +296,7 @@ class KnowledgeBase:
     themes: Mapping[str, Theme] = field(default_factory=dict)
     planned: Mapping[str, Planned] = field(default_factory=dict)
     documents: tuple[Document, ...] = ()
+    published: Mapping[str, Promise] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     @property

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plfkb.linking import published
 from plfkb.model import KnowledgeBase
-from plfkb.norwegian.ids import proposed_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,7 @@ class Coverage:
 def coverage(kb: KnowledgeBase, wanted: list[Wanted]) -> tuple[Coverage, ...]:
     """A row is found when its id has a page or is an address that leads to one."""
     reached = {*kb.concepts, *kb.comparisons}
-    for concept in kb.concepts.values():
-        reached |= {*concept.redirects, *map(proposed_id, concept.covers)}
+    reached |= {address.rstrip("/").rsplit("/", 1)[-1] for address in published.redirects(kb)}
     groups = sorted({(row.kind, row.priority) for row in wanted})
     rows = []
     for kind, priority in groups:

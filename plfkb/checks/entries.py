@@ -30,16 +30,6 @@ def names(kb: KnowledgeBase) -> Iterator[Problem]:
             yield Problem("dobbel-term", places[id_], facts)
 
 
-def redirects(kb: KnowledgeBase) -> Iterator[Problem]:
-    """``omadressering-opptatt``: an address leads to one place."""
-    owners = {concept.id: concept.place.path for concept in kb.concepts.values()}
-    for concept in kb.concepts.values():
-        for address in concept.redirects:
-            other = owners.setdefault(address, concept.place.path)
-            if other != concept.place.path or address in kb.concepts:
-                yield Problem("omadressering-opptatt", concept.place, {"address": address, "other": other})
-
-
 def themes(kb: KnowledgeBase) -> Iterator[Problem]:
     """``ukjent-tema``, when the knowledge base has a list of themes."""
     otherwise = "bruk et av disse: " + ", ".join(kb.themes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plfkb.checks import entries, language, links, requests, shape, sources
+from plfkb.checks import entries, language, links, permanence, requests, shape, sources
 from plfkb.checks.text import scan_all
 from plfkb.errors import Problem, in_order
 from plfkb.linking.terms import TermIndex
@@ -19,7 +19,8 @@ def check(kb: KnowledgeBase) -> tuple[Problem, ...]:
 def _judged(kb: KnowledgeBase) -> Iterator[Problem]:
     for rule in (
         entries.names,
-        entries.redirects,
+        permanence.redirects,
+        permanence.promises,
         entries.themes,
         entries.definitions,
         entries.sections,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from plfkb.checks.text import texts
-from plfkb.errors import Place, Problem
-from plfkb.linking import addresses
+from plfkb.errors import Problem
+from plfkb.linking import addresses, published
 from plfkb.model import Concept, KnowledgeBase, Text
 from plfkb.reading.prose import SEPARATOR
 
@@ -68,22 +67,9 @@ def places(kb: KnowledgeBase) -> Iterator[Problem]:
         addresses.THEMES: "oversikten over temaer",
         addresses.TYPES: "begrepene etter type",
     }
-    found = [
-        *((addresses.concept(item.id), item.place) for item in kb.concepts.values()),
-        *((addresses.comparison(item.id), item.place) for item in kb.comparisons.values()),
-        *((addresses.source(item.key), item.place) for item in kb.sources.values()),
-        *((addresses.theme(item.id), item.place) for item in kb.themes.values()),
-        *((_document(kb, item.place), item.place) for item in kb.documents),
-    ]
-    for address, place in found:
+    for address, place in published.pages(kb):
         # A file called index stands for its folder.
         own = address.removesuffix("index/") if address.endswith("/index/") else address
         other = taken.setdefault(own, place.path)
         if other != place.path:
             yield Problem("adresse-opptatt", place, {"address": own, "other": other})
-
-
-def _document(kb: KnowledgeBase, place: Place) -> str:
-    path = PurePosixPath(place.path).relative_to(kb.settings.documents).with_suffix("")
-    parts = path.parts[:-1] if path.name in ("index", "README") else path.parts
-    return "/".join(parts) + "/" if parts else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
+from pathlib import PurePosixPath
 
 CONCEPTS = "begrep/"
 COMPARISONS = "sammenlikning/"
@@ -28,6 +29,13 @@ def theme(id_: str) -> str:
 
 def source(key: str) -> str:
     return f"{SOURCES}{slug(key)}/"
+
+
+def document(path: str, folder: str) -> str:
+    """The address of a page of ``docs/`` (``folder``): a file called index stands for its folder."""
+    inside = PurePosixPath(path).relative_to(folder).with_suffix("")
+    parts = inside.parts[:-1] if inside.name in ("index", "README") else inside.parts
+    return "/".join(parts) + "/" if parts else ""
 
 
 def slug(key: str) -> str:

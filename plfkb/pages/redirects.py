@@ -1,4 +1,4 @@
-"""Addresses that lead to a page at another address.
+"""Pages at addresses that lead to a page at another.
 
 A static site cannot send a redirect, so each is a small page with a canonical link, which search engines and
 browsers follow and which says in words where to go.
@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from html import escape
 
-from plfkb.linking import addresses
+from plfkb.linking import addresses, published
 from plfkb.model import KnowledgeBase
-from plfkb.norwegian.ids import proposed_id
 
 _PAGE = """<!doctype html>
 <html lang="nb">
@@ -27,15 +26,9 @@ _PAGE = """<!doctype html>
 
 
 def redirects(kb: KnowledgeBase) -> dict[str, str]:
-    """Address to HTML: what ``redirects`` names, and every name that an entry covers.
-
-    A name whose address is taken by an entry, or by an earlier one, gets none.
-    """
+    """Address to HTML, for every address of ``plfkb.linking.published.redirects``."""
     made: dict[str, str] = {}
-    for concept in kb.concepts.values():
-        for id_ in (*concept.redirects, *map(proposed_id, concept.covers)):
-            address = addresses.concept(id_)
-            if id_ not in kb.concepts and address not in made:
-                href = addresses.relative(addresses.concept(concept.id), address)
-                made[address] = _PAGE.format(title=escape(concept.term), href=escape(href))
+    for address, redirect in published.redirects(kb).items():
+        href = addresses.relative(redirect.target, address)
+        made[address] = _PAGE.format(title=escape(redirect.title), href=escape(href))
     return made

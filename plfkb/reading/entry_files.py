@@ -125,6 +125,7 @@ def _comparison(id_: str, values: Mapping[str, Value], body: Text, reader: Reade
         summary=_text(values, "summary"),
         dimensions=tuple(rows),
         body=body,
+        redirects=tuple(target for target, _ in _ids(values, "redirects")),
         credit=_credit(values),
     )
 

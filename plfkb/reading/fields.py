@@ -54,6 +54,7 @@ class Field:
 
 
 _AUTHORS = Field("authors", Kind.TEXTS, "hvem som har skrevet; ellers PLF-basen", "authors: [Kari Nordmann]")
+_REDIRECTS = Field("redirects", Kind.IDS, "andre adresser som skal føre hit", "redirects: [gammel-id]")
 _CREDIT = (
     _AUTHORS,
     Field("reviewed_by", Kind.TEXTS, "fagpersoner som går god for oppslaget", "reviewed_by: [Ola Nordmann]"),
@@ -105,7 +106,7 @@ CONCEPT_FIELDS: tuple[Field, ...] = (
     Field("related", Kind.IDS, "beslektede begreper", "related: [team, tillit]"),
     Field("contrasts", Kind.IDS, "begreper det ofte forveksles med", "contrasts: [profesjonsfellesskap]"),
     Field("parts", Kind.PARTS, "delene i en modell eller typologi", "parts:\n  - label: mål"),
-    Field("redirects", Kind.IDS, "andre adresser som skal føre hit", "redirects: [gammel-id]"),
+    _REDIRECTS,
     Field("replaced_by", Kind.ID, "oppslaget som har tatt over", "replaced_by: team"),
     *_CREDIT,
 )
@@ -142,6 +143,7 @@ COMPARISON_FIELDS: tuple[Field, ...] = (
         "dimensions:\n  - name: opphav\n    sides: {team: ..., teamlaering: ...}",
         required=True,
     ),
+    _REDIRECTS,
     *_CREDIT,
 )
 

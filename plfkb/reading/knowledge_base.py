@@ -9,7 +9,7 @@ from typing import TypeVar
 import yaml
 
 from plfkb.errors import Place, Problem
-from plfkb.model import Comparison, Concept, Document, KnowledgeBase, Planned, Text, Theme
+from plfkb.model import Comparison, Concept, Document, KnowledgeBase, Planned, Promise, Text, Theme
 from plfkb.reading.bibtex import read_bibliographies
 from plfkb.reading.entry_files import read_entry
 from plfkb.reading.front_matter import compose, entries, split
@@ -17,6 +17,7 @@ from plfkb.reading.settings import read_settings
 
 THEMES = "temaer.yml"
 PLANNED = "planlagt.yml"
+PUBLISHED = "utgitt.yml"
 
 _T = TypeVar("_T")
 
@@ -31,6 +32,7 @@ def load(root: Path) -> KnowledgeBase:
     concepts, comparisons = _entries(files, settings.concepts)
     themes = _table(files, f"{settings.concepts}/{THEMES}", _theme)
     planned = _table(files, f"{settings.concepts}/{PLANNED}", _planned)
+    published = _table(files, f"{settings.concepts}/{PUBLISHED}", _published)
     bib_files = [
         (path, text)
         for path in files.below(settings.bibliography, ".bib")
@@ -47,6 +49,7 @@ def load(root: Path) -> KnowledgeBase:
         themes=themes,
         planned=planned,
         documents=documents,
+        published=published,
         problems=(*problems, *files.problems, *bib_problems),
     )
 
@@ -122,7 +125,18 @@ def _document(text: str, path: str) -> Document:
     parts = split(text, path) if text.startswith("---") else None
     if parts is None or isinstance(parts, Problem):
         return Document(Place(path, 1), Text(text, Place(path, 1)))
-    return Document(Place(path, 1), Text(parts.body, Place(path, parts.body_line)))
+    node = compose(parts.yaml, path)
+    moved = _moved_from(node) if isinstance(node, yaml.MappingNode) else ()
+    return Document(Place(path, 1), Text(parts.body, Place(path, parts.body_line)), moved)
+
+
+def _moved_from(node: yaml.MappingNode) -> tuple[str, ...]:
+    """What a page's front matter has under ``redirects``; the other keys are MkDocs' business."""
+    for key, value in node.value:
+        if isinstance(key, yaml.ScalarNode) and key.value == "redirects":
+            items = value.value if isinstance(value, yaml.SequenceNode) else [value]
+            return tuple(item.value for item in items if isinstance(item, yaml.ScalarNode) and item.value)
+    return ()
 
 
 def _table(files: _Files, path: str, make: Callable[[str, yaml.Node, Place], _T | Problem]) -> dict[str, _T]:
@@ -157,6 +171,18 @@ def _planned(id_: str, node: yaml.Node, place: Place) -> Planned | Problem:
         facts = {"key": id_, "expected": "en tekst", "found": "noe annet", "example": f"{id_}: termen"}
         return Problem("feil-type", place, facts)
     return Planned(id_, node.value, place)
+
+
+def _published(address: str, node: yaml.Node, place: Place) -> Promise | Problem:
+    if not isinstance(node, yaml.ScalarNode):
+        facts = {
+            "key": address,
+            "expected": "en utgave",
+            "found": "noe annet",
+            "example": f'{address}: "2027.1"',
+        }
+        return Problem("feil-type", place, facts)
+    return Promise(address, node.value, place)
 
 
 def _theme(id_: str, node: yaml.Node, place: Place) -> Theme | Problem:

@@ -141,6 +141,15 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "redirects: [arbeidslag]",
     ),
     Rule(
+        "utgitt-forsvunnet",
+        Severity.ERROR,
+        "Adresser som er utgitt, står i pensumlister og oppgaver og skal virke for alltid.",
+        "adressen /{address} ble utgitt i {edition}, men fører ikke lenger noe sted",
+        "legg fila tilbake (et oppslag som ikke er i bruk, får «replaced_by»), eller skriv «redirects: [{id}]» der innholdet står nå; for en kilde: «ids = {{{id}}}»",
+        "team.md er slettet",
+        "redirects: [team] i arbeidslag.md",
+    ),
+    Rule(
         "definisjon-uten-kilde",
         Severity.WARNING,
         "En definisjon uten kilde kan ingen etterprøve.",
