@@ -20,6 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks import corpus
+from plfkb.interface.texts import texts_for
 from plfkb.pages.page import PageKind
 from plfkb.reading.knowledge_base import load
 from plfkb.references.runs import to_markdown
@@ -59,7 +60,7 @@ def write_plain(root: Path, plain: Path) -> int:
 
     from plfkb.markdown.extension import PlfkbExtension
 
-    site = Site(load(root))
+    site = Site(load(root), texts_for("nb"))
     renderings = {}
     for address, page in site.pages.items():
         rendering = site.begin(page)

@@ -6,6 +6,7 @@ import logging
 from html import escape
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -18,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from plfkb.checks.run import check
 from plfkb.errors import Problem, Severity, has_errors
+from plfkb.interface.texts import LANGUAGES, texts_for
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Rendering
 from plfkb.pages.page import Page, PageKind
@@ -53,7 +55,10 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         _report(problems)
         if has_errors(problems):
             raise Abort("plfkb: rett feilene over, og bygg på nytt.")
-        self.site = Site(kb)
+        texts = texts_for(_language(config), site=config.site_name)
+        self.site = Site(kb, texts)
+        # The theme's templates and plugins load templates in environments of their own, but all know the theme.
+        config.theme["interface"] = texts
         config.theme.dirs.insert(0, str(_PACKAGE / "templates" / "theme"))
         if "plfkb" not in config.markdown_extensions:
             config.markdown_extensions.append("plfkb")
@@ -91,7 +96,8 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         page.present_anchor_ids = (page.present_anchor_ids or set()) | references
         return html
 
-    def on_env(self, env: object, /, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
+        env.globals["t"] = config.theme["interface"]
         problems = self.site.problems
         _report(problems)
         if has_errors(problems):
@@ -138,6 +144,14 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             return known
         path = f"{self.site.library.kb.settings.documents}/{page.file.src_uri}"
         return Page(PageKind.DOCUMENT, page.url, "", str(page.title or ""), path=path)
+
+
+def _language(config: MkDocsConfig) -> str:
+    """The language of the interface: the theme's setting, which the theme's own texts follow, too."""
+    language = str(config.theme.get("language", ""))
+    if language not in LANGUAGES:
+        raise Abort(f"plfkb: sett theme.language i mkdocs.yml til ett av {', '.join(LANGUAGES)}.")
+    return language
 
 
 def _file_of(page: Page) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from plfkb.errors import Place, Problem
+from plfkb.interface.texts import Texts
 from plfkb.linking.uses import Origin, Use, by_target
 from plfkb.markdown.rendering import Library, Rendering
 from plfkb.model import KnowledgeBase
@@ -22,10 +23,10 @@ class Site:
     ``collect``, and when every page has been handed in asks for each ``article``.
     """
 
-    def __init__(self, kb: KnowledgeBase) -> None:
+    def __init__(self, kb: KnowledgeBase, texts: Texts) -> None:
         self.library = Library(kb)
-        self.pages = {page.address: page for page in pages(kb, self.library.bibliography)}
-        self._maker = Maker(self.library)
+        self.pages = {page.address: page for page in pages(kb, self.library.bibliography, texts)}
+        self._maker = Maker(self.library, texts)
         self._rendered: dict[str, tuple[Page, Rendering, str]] = {}
         self._uses: Uses | None = None
         # The engine asks for the same article twice in a row: for its search, and for the page.
@@ -34,7 +35,10 @@ class Site:
     @property
     def files(self) -> Mapping[str, str]:
         """Files that are made of the knowledge base alone, by address: redirecting pages and data."""
-        return {f"{address}index.html": html for address, html in redirects(self.library.kb).items()}
+        return {
+            f"{address}index.html": html
+            for address, html in redirects(self.library.kb, self._maker.texts).items()
+        }
 
     @property
     def finished(self) -> Mapping[str, str]:

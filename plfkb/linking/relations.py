@@ -12,12 +12,12 @@ from plfkb.model import Comparison, KnowledgeBase, RelationKind
 class Direction(StrEnum):
     """How a relation reads from one end. The order is the order on a page."""
 
-    BROADER = "Overordnet"
-    NARROWER = "Underordnet"
-    PART_OF = "Del av"
-    HAS_PART = "Har delene"
-    CONTRASTS = "Skilles fra"
-    RELATED = "Beslektet"
+    BROADER = "broader"
+    NARROWER = "narrower"
+    PART_OF = "part-of"
+    HAS_PART = "has-part"
+    CONTRASTS = "contrasts"
+    RELATED = "related"
 
 
 _READING: Mapping[RelationKind, tuple[Direction, Direction]] = {

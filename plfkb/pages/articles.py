@@ -25,7 +25,7 @@ def make(maker: Maker, page: Page, rendering: Rendering, html: str, uses: Uses) 
         case PageKind.SOURCE:
             return source_article(maker, kb.sources[page.key], page, uses)
         case PageKind.THEME | PageKind.OVERVIEW:
-            overview = overviews.make(maker.library, page, uses.citations)
+            overview = overviews.make(maker.library, maker.texts, page, uses.citations)
             content = maker.render(overview.template, page, **overview.context)
             return Article(content, overview.sections, overview.description)
         case PageKind.DOCUMENT:

@@ -8,7 +8,7 @@ from plfkb.markdown.rendering import Rendering, parted
 from plfkb.model import Comparison
 from plfkb.pages import parts
 from plfkb.pages.answers import answer, headings
-from plfkb.pages.maker import BACKLINKS, REFERENCES, Article, Maker, Uses, headed, plain, present
+from plfkb.pages.maker import BACKLINKS, REFERENCES, Article, Maker, Uses, headed, plain
 from plfkb.pages.page import Page
 
 
@@ -20,7 +20,7 @@ def comparison_article(
     cells = iter(texts)
     listed = parts.references(maker.library, rendering.listed, page.address)
     backlinks = parts.mentioning_pages(maker.library, uses.links.get(comparison.id, ()), page.address)
-    sections = present((BACKLINKS, backlinks), (REFERENCES, listed))
+    sections = maker.sections((BACKLINKS, backlinks), (REFERENCES, listed))
     content = maker.render(
         "sammenlikning.html",
         page,
@@ -36,7 +36,6 @@ def comparison_article(
         contents=(*headings(body), *sections),
         backlinks=backlinks,
         references=listed,
-        byline=parts.byline(comparison.credit, maker.library.kb.settings.author),
+        byline=parts.byline(comparison.credit, maker.library.kb.settings.author, maker.texts.language),
     )
-    sections = present((BACKLINKS, backlinks), (REFERENCES, listed))
     return Article(content, sections, plain(summary), headed(page, html))

@@ -11,10 +11,9 @@ from plfkb.markdown.rendering import Rendering, parted
 from plfkb.model import Comparison, Concept, Part, RelationKind
 from plfkb.pages import parts
 from plfkb.pages.answers import answer, headings
-from plfkb.pages.maker import BACKLINKS, FACTS, REFERENCES, Article, Maker, Uses, headed, plain, present
+from plfkb.pages.maker import BACKLINKS, FACTS, REFERENCES, Article, Maker, Uses, headed, plain
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
-from plfkb.reading.fields import BASES, CONCEPT_TYPES
 
 
 def concept_article(
@@ -26,7 +25,7 @@ def concept_article(
     graph = maker.library.graph
     listed = parts.references(maker.library, rendering.listed, page.address)
     backlinks = parts.mentioning_pages(maker.library, uses.links.get(concept.id, ()), page.address)
-    sections = present((BACKLINKS, backlinks), (REFERENCES, listed))
+    sections = maker.sections((BACKLINKS, backlinks), (REFERENCES, listed))
     comparisons = [
         Link(comparison.title, maker.to(addresses.comparison(comparison.id), page))
         for comparison in _most_wanted_first(concept, graph.comparisons.get(concept.id, ()))
@@ -36,12 +35,10 @@ def concept_article(
         page,
         concept=concept,
         definition=answer(definition),
-        basis=BASES[concept.definition_basis],
-        type=CONCEPT_TYPES[concept.type],
         theme=maker.theme_link(concept.theme, page),
         parts=[_part(maker, part, rendered, page) for part in concept.parts],
         body=Markup(body),
-        contents=(*headings(body), FACTS, *sections),
+        contents=(*headings(body), *maker.sections((FACTS, True)), *sections),
         comparisons=comparisons,
         relations=[
             (direction.value, [parts.link(maker.library, id_, page.address) for id_ in ids])
@@ -52,9 +49,8 @@ def concept_article(
         else None,
         backlinks=backlinks,
         references=listed,
-        byline=parts.byline(concept.credit, maker.library.kb.settings.author),
+        byline=parts.byline(concept.credit, maker.library.kb.settings.author, maker.texts.language),
     )
-    sections = present((BACKLINKS, backlinks), (REFERENCES, listed))
     return Article(content, sections, plain(definition), headed(page, html))
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from plfkb.markdown.rendering import Rendering
 from plfkb.pages import inserts, parts
-from plfkb.pages.maker import REFERENCES, Article, Maker, Uses, present
+from plfkb.pages.maker import REFERENCES, Article, Maker, Uses
 from plfkb.pages.page import Page
 from plfkb.reading.inserts import Insert, fill
 
@@ -18,9 +18,9 @@ def document_article(maker: Maker, page: Page, rendering: Rendering, html: str, 
         content += maker.render("litteraturliste.html", page, references=listed)
     if not page.address:
         content = maker.render("forside.html", page, body=Markup(content))
-    return Article(content, present((REFERENCES, listed)), "", html)
+    return Article(content, maker.sections((REFERENCES, listed)), "", html)
 
 
 def _insert(maker: Maker, page: Page, insert: Insert, uses: Uses) -> str:
-    context = inserts.context(maker.library, page, insert, uses.citations)
+    context = inserts.context(maker, page, insert, uses.citations)
     return maker.render("innskudd.html", page, name=insert.name, **context)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plfkb.linking.uses import Use
-from plfkb.markdown.rendering import Library
 from plfkb.pages import overviews, source_lists
+from plfkb.pages.maker import Maker
 from plfkb.pages.page import Page
 from plfkb.reading.inserts import Insert
 
@@ -22,9 +22,10 @@ class Numbers:
 
 
 def context(
-    library: Library, page: Page, insert: Insert, cited: Mapping[str, Sequence[Use]]
+    maker: Maker, page: Page, insert: Insert, cited: Mapping[str, Sequence[Use]]
 ) -> Mapping[str, object]:
     """The values for one insert. Ids without a page are left out: a page may be planned still."""
+    library = maker.library
     kb = library.kb
     match insert.name:
         case "temaer":

@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
 from plfkb.pages.page import Page, capital
 from plfkb.pages.parts import Link, Section
 
-FACTS = Section("fakta", "Fakta")
-BACKLINKS = Section("omtalt-i", "Omtalt i")
-REFERENCES = Section("referanser", "Referanser")
-COPIES = Section("bruk", "Bruk kilden")
-CITED_IN = Section("sitert-i", "Sitert i")
+# The headings that plfkb adds to pages: the fixed id in the address, and the key of the words.
+FACTS = ("fakta", "entry.facts")
+BACKLINKS = ("omtalt-i", "entry.mentioned")
+REFERENCES = ("referanser", "entry.references")
+COPIES = ("bruk", "source.use")
+CITED_IN = ("sitert-i", "source.cited-in")
 
 _INLINE_TAG = re.compile(r"</?(?:a|em|span|strong)\b[^>]*>")
 
@@ -48,10 +50,11 @@ class Uses:
 
 
 class Maker:
-    """Holds the templates and the knowledge base of one build."""
+    """Holds the templates, the knowledge base and the interface texts of one build."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, texts: Texts) -> None:
         self.library = library
+        self.texts = texts
         self.templates = Environment(
             # The search field is the same on the home page and on the theme's page for a missing address.
             loader=ChoiceLoader(
@@ -66,9 +69,12 @@ class Maker:
             lstrip_blocks=True,
         )
         self.templates.filters["capital"] = capital
+        self.templates.globals["t"] = texts
 
     def render(self, template: str, page: Page, **context: object) -> str:
-        """A template filled in; in it ``to(address)`` is an address of the site as a link from the page."""
+        """A template filled in. In it ``to(address)`` is an address of the site as a link from the page, and
+        ``t(key)`` what the interface says (``plfkb.interface``).
+        """
         return self.templates.get_template(template).render(
             page=page, to=lambda address: self.to(address, page), **context
         )
@@ -81,10 +87,9 @@ class Maker:
         known = self.library.kb.themes.get(theme)
         return Link(known.label, self.to(addresses.theme(theme), page)) if known else Link(theme)
 
-
-def present(*candidates: tuple[Section, object]) -> tuple[Section, ...]:
-    """The sections that have something in them."""
-    return tuple(section for section, content in candidates if content)
+    def sections(self, *candidates: tuple[tuple[str, str], object]) -> tuple[Section, ...]:
+        """The headings that have something below them."""
+        return tuple(Section(id_, self.texts.say(key)) for (id_, key), content in candidates if content)
 
 
 def headed(page: Page, html: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
@@ -40,11 +41,11 @@ class Row:
     main: str = ""
 
 
-def make(library: Library, page: Page, cited: Cited) -> Overview:
+def make(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
     """The overview that ``page`` asks for. ``cited`` holds the uses of each source on the whole site."""
     if page.kind is PageKind.THEME:
-        return _theme(library, page)
-    return _MAKERS[page.key](library, page, cited)
+        return _theme(library, texts, page)
+    return _MAKERS[page.key](library, texts, page, cited)
 
 
 def listed(library: Library) -> list[Concept]:
@@ -58,7 +59,7 @@ def _row(concept: Concept, page: Page, name: str = "") -> Row:
     return Row(name or concept.term, href, concept, concept.term if name else "")
 
 
-def _theme(library: Library, page: Page) -> Overview:
+def _theme(library: Library, texts: Texts, page: Page) -> Overview:
     theme = library.kb.themes[page.key]
     concepts = [_row(concept, page) for concept in listed(library) if concept.theme == theme.id]
     comparisons = [item for item in library.kb.comparisons.values() if item.theme == theme.id]
@@ -67,13 +68,13 @@ def _theme(library: Library, page: Page) -> Overview:
         "concepts": concepts,
         "comparisons": comparison_links(page, _in_order(comparisons)),
     }
-    sections = [Section("begreper", "Begreper")] if concepts else []
+    sections = [Section("begreper", texts.say("themes.concepts"))] if concepts else []
     if comparisons:
-        sections.append(Section("sammenlikninger", "Sammenlikninger"))
+        sections.append(Section("sammenlikninger", texts.say("comparisons.title")))
     return Overview("tema.html", context, theme.about, tuple(sections))
 
 
-def _alphabet(library: Library, page: Page, cited: Cited) -> Overview:
+def _alphabet(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
     """All names, also the synonyms, in Norwegian order under their first letter."""
     rows = [_row(concept, page) for concept in listed(library)]
     rows += [_row(concept, page, name) for concept in listed(library) for name in concept.also]
@@ -83,14 +84,14 @@ def _alphabet(library: Library, page: Page, cited: Cited) -> Overview:
         for letter, group in groupby(rows, key=lambda row: first_letter(row.name))
     ]
     context = {"letters": letters, "concepts": len(listed(library)), "names": len(rows)}
-    return Overview("begreper.html", context, "Alle begreper og synonymer i alfabetisk rekkefølge.")
+    return Overview("begreper.html", context, texts.say("concepts.about"))
 
 
-def _comparisons(library: Library, page: Page, cited: Cited) -> Overview:
+def _comparisons(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
     return Overview(
         "sammenlikninger.html",
         {"links": comparison_links(page, _in_order(library.kb.comparisons.values()))},
-        "Begreper som ofte forveksles, side ved side.",
+        texts.say("comparisons.about"),
     )
 
 
@@ -122,34 +123,36 @@ def theme_rows(library: Library, page: Page) -> list[tuple[Theme, str, int]]:
     ]
 
 
-def _themes(library: Library, page: Page, cited: Cited) -> Overview:
-    return Overview("temaer.html", {"themes": theme_rows(library, page)}, "Temaene i kunnskapsbasen.")
+def _themes(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
+    return Overview("temaer.html", {"themes": theme_rows(library, page)}, texts.say("themes.about"))
 
 
-def _types(library: Library, page: Page, cited: Cited) -> Overview:
+def _types(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
     rows = {
         type_: [_row(item, page) for item in listed(library) if item.type == type_] for type_ in CONCEPT_TYPES
     }
     groups = [
-        (Section(f"type-{type_}", label), rows[type_])
-        for type_, label in CONCEPT_TYPES.items()
+        (Section(f"type-{type_}", texts.say(f"type.{type_}")), rows[type_])
+        for type_ in CONCEPT_TYPES
         if rows[type_]
     ]
     sections = tuple(section for section, _ in groups)
-    return Overview("typer.html", {"groups": groups}, "Begrepene ordnet etter type.", sections)
+    return Overview("typer.html", {"groups": groups}, texts.say("types.about"), sections)
 
 
-def _sources(library: Library, page: Page, cited: Cited) -> Overview:
-    groups = source_lists.by_reading(library, page, cited)
-    return _source_overview(groups, "Kildene som kunnskapsbasen bygger på.")
+def _sources(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
+    groups = source_lists.by_reading(library, texts, page, cited)
+    return _source_overview(groups, texts.say("sources.about"))
 
 
-def _sources_by_year(library: Library, page: Page, cited: Cited) -> Overview:
-    return _source_overview(source_lists.by_year(library, page, cited), "Kildene etter år, de nyeste først.")
+def _sources_by_year(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
+    groups = source_lists.by_year(library, texts, page, cited)
+    return _source_overview(groups, texts.say("sources-by-year.about"))
 
 
-def _sources_by_type(library: Library, page: Page, cited: Cited) -> Overview:
-    return _source_overview(source_lists.by_type(library, page, cited), "Kildene etter hva slags verk de er.")
+def _sources_by_type(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
+    groups = source_lists.by_type(library, texts, page, cited)
+    return _source_overview(groups, texts.say("sources-by-type.about"))
 
 
 def _source_overview(groups: source_lists.Groups, description: str) -> Overview:
@@ -157,7 +160,7 @@ def _source_overview(groups: source_lists.Groups, description: str) -> Overview:
     return Overview("kilder.html", {"groups": groups}, description, sections)
 
 
-_MAKERS: Mapping[str, Callable[[Library, Page, Cited], Overview]] = {
+_MAKERS: Mapping[str, Callable[[Library, Texts, Page, Cited], Overview]] = {
     "begreper": _alphabet,
     "sammenlikninger": _comparisons,
     "temaer": _themes,

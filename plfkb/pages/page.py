@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from plfkb.checks.text import comparison_texts, concept_texts
+from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import joined
 from plfkb.model import Comparison, Concept, KnowledgeBase, Source
@@ -13,7 +14,7 @@ from plfkb.references.bibliography import Bibliography
 
 
 class PageKind(StrEnum):
-    """What a page is about; also its name in the reader's language."""
+    """What a page is about."""
 
     CONCEPT = "begrep"
     COMPARISON = "sammenlikning"
@@ -41,7 +42,7 @@ class Page:
     path: str = ""
 
 
-def pages(kb: KnowledgeBase, bibliography: Bibliography) -> tuple[Page, ...]:
+def pages(kb: KnowledgeBase, bibliography: Bibliography, texts: Texts) -> tuple[Page, ...]:
     """Every page that plfkb makes of a knowledge base, in a fixed order."""
     return (
         *(concept_page(concept) for concept in kb.concepts.values()),
@@ -51,13 +52,23 @@ def pages(kb: KnowledgeBase, bibliography: Bibliography) -> tuple[Page, ...]:
             Page(PageKind.THEME, addresses.theme(theme.id), theme.id, theme.label, path=theme.place.path)
             for theme in kb.themes.values()
         ),
-        Page(PageKind.OVERVIEW, addresses.CONCEPTS, "begreper", "Begreper A–Å"),
-        Page(PageKind.OVERVIEW, addresses.COMPARISONS, "sammenlikninger", "Sammenlikninger"),
-        Page(PageKind.OVERVIEW, addresses.THEMES, "temaer", "Temaer"),
-        Page(PageKind.OVERVIEW, addresses.TYPES, "typer", "Begreper etter type"),
-        Page(PageKind.OVERVIEW, addresses.SOURCES, "kilder", "Kilder"),
-        Page(PageKind.OVERVIEW, addresses.SOURCES_BY_YEAR, "kilder-etter-ar", "Kilder etter år"),
-        Page(PageKind.OVERVIEW, addresses.SOURCES_BY_TYPE, "kilder-etter-type", "Kilder etter type"),
+        Page(PageKind.OVERVIEW, addresses.CONCEPTS, "begreper", texts.say("concepts.title")),
+        Page(PageKind.OVERVIEW, addresses.COMPARISONS, "sammenlikninger", texts.say("comparisons.title")),
+        Page(PageKind.OVERVIEW, addresses.THEMES, "temaer", texts.say("themes.title")),
+        Page(PageKind.OVERVIEW, addresses.TYPES, "typer", texts.say("types.title")),
+        Page(PageKind.OVERVIEW, addresses.SOURCES, "kilder", texts.say("sources.title")),
+        Page(
+            PageKind.OVERVIEW,
+            addresses.SOURCES_BY_YEAR,
+            "kilder-etter-ar",
+            texts.say("sources-by-year.title"),
+        ),
+        Page(
+            PageKind.OVERVIEW,
+            addresses.SOURCES_BY_TYPE,
+            "kilder-etter-type",
+            texts.say("sources-by-type.title"),
+        ),
     )
 
 

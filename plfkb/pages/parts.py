@@ -15,7 +15,6 @@ from plfkb.markdown.rendering import Library
 from plfkb.model import Credit
 from plfkb.norwegian.collation import sort_key
 from plfkb.norwegian.words import words_for
-from plfkb.reading.fields import STATUSES
 from plfkb.references.runs import to_text
 
 _PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
@@ -78,21 +77,19 @@ class Byline:
     authors: tuple[str, ...]
     reviewed_by: tuple[str, ...]
     status: str
-    status_label: str
     created: str
     updated: str
     updated_iso: str
 
 
-def byline(credit: Credit, default_author: str) -> Byline:
+def byline(credit: Credit, default_author: str, language: str) -> Byline:
     def written(day: date | None) -> str:
-        return f"{words_for('nb').date(day.month, day.day)} {day.year}" if day else ""
+        return f"{words_for(language).date(day.month, day.day)} {day.year}" if day else ""
 
     return Byline(
         credit.authors or (default_author,),
         credit.reviewed_by,
         credit.status,
-        STATUSES[credit.status],
         written(credit.created),
         written(credit.updated),
         credit.updated.isoformat() if credit.updated else "",

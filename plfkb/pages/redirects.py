@@ -6,13 +6,14 @@ browsers follow and which says in words where to go.
 
 from __future__ import annotations
 
-from html import escape
+from markupsafe import Markup, escape
 
+from plfkb.interface.texts import Texts
 from plfkb.linking import addresses, published
 from plfkb.model import KnowledgeBase
 
 _PAGE = """<!doctype html>
-<html lang="nb">
+<html lang="{lang}">
 <head>
 <meta charset="utf-8">
 <title>{title}</title>
@@ -20,15 +21,20 @@ _PAGE = """<!doctype html>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url={href}">
 </head>
-<body><p>Siden er flyttet til <a href="{href}">{title}</a>.</p></body>
+<body><p>{moved}</p></body>
 </html>
 """
 
 
-def redirects(kb: KnowledgeBase) -> dict[str, str]:
+def redirects(kb: KnowledgeBase, texts: Texts) -> dict[str, str]:
     """Address to HTML, for every address of ``plfkb.linking.published.redirects``."""
-    made: dict[str, str] = {}
-    for address, redirect in published.redirects(kb).items():
-        href = addresses.relative(redirect.target, address)
-        made[address] = _PAGE.format(title=escape(redirect.title), href=escape(href))
-    return made
+    return {
+        address: _page(redirect.title, addresses.relative(redirect.target, address), texts)
+        for address, redirect in published.redirects(kb).items()
+    }
+
+
+def _page(title: str, href: str, texts: Texts) -> str:
+    link = Markup('<a href="{}">{}</a>').format(href, title)
+    moved = texts("moved.text", page=link)
+    return _PAGE.format(lang=texts.language, title=escape(title), href=escape(href), moved=moved)

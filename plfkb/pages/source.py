@@ -10,7 +10,7 @@ from plfkb.linking import addresses
 from plfkb.model import Source
 from plfkb.norwegian.collation import sort_key
 from plfkb.pages import parts
-from plfkb.pages.maker import CITED_IN, COPIES, Article, Maker, Uses, headed, present
+from plfkb.pages.maker import CITED_IN, COPIES, Article, Maker, Uses, headed
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
 
@@ -32,11 +32,15 @@ def source_article(maker: Maker, source: Source, page: Page, uses: Uses) -> Arti
         ],
         cited=cited,
         copies=[
-            ("Referanse", "kopi-referanse", parts.reference_text(maker.library, source.key)),
+            (
+                maker.texts.say("source.reference"),
+                "kopi-referanse",
+                parts.reference_text(maker.library, source.key),
+            ),
             ("BibTeX", "kopi-bibtex", to_bibtex(source)),
             ("RIS", "kopi-ris", to_ris(source).replace("\r\n", "\n")),
         ],
     )
     searchable = headed(page, f"<p>{maker.library.reference_html[source.key]}</p>")
     description = parts.reference_text(maker.library, source.key)
-    return Article(content, (COPIES, *present((CITED_IN, cited))), description, searchable)
+    return Article(content, maker.sections((COPIES, True), (CITED_IN, cited)), description, searchable)

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
@@ -15,23 +16,22 @@ from plfkb.model import Source
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Section
 
-# What a reader calls a kind of work, in the order of the overview. A type that is not here is «Annet».
+# What a reader calls a kind of work (keys of the interface texts), in the order of the overview.
 KINDS: Mapping[str, str] = {
-    "book": "Bøker",
-    "collection": "Bøker",
-    "incollection": "Kapitler",
-    "inbook": "Kapitler",
-    "inproceedings": "Kapitler",
-    "article": "Artikler",
-    "report": "Rapporter og offentlige dokumenter",
-    "techreport": "Rapporter og offentlige dokumenter",
-    "mastersthesis": "Masteroppgaver og avhandlinger",
-    "phdthesis": "Masteroppgaver og avhandlinger",
-    "thesis": "Masteroppgaver og avhandlinger",
-    "online": "Nettsider",
+    "book": "sources.books",
+    "collection": "sources.books",
+    "incollection": "sources.chapters",
+    "inbook": "sources.chapters",
+    "inproceedings": "sources.chapters",
+    "article": "sources.articles",
+    "report": "sources.reports",
+    "techreport": "sources.reports",
+    "mastersthesis": "sources.theses",
+    "phdthesis": "sources.theses",
+    "thesis": "sources.theses",
+    "online": "sources.web",
 }
-OTHER = "Annet"
-NO_YEAR = "Uten år"
+OTHER = "sources.other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,35 +63,35 @@ def rows(
     ]
 
 
-def by_reading(library: Library, page: Page, cited: Mapping[str, Sequence[Use]]) -> Groups:
+def by_reading(library: Library, texts: Texts, page: Page, cited: Mapping[str, Sequence[Use]]) -> Groups:
     """Works that are cited somewhere: those that were read, then those known through others."""
     found = rows(library, page, cited, cited)
     groups = [
-        (Section("lest", "Kilder vi har lest"), [row for row in found if row.source.read]),
+        (Section("lest", texts.say("sources.read")), [row for row in found if row.source.read]),
         (
-            Section("annenhands", "Kilder vi kjenner gjennom andre"),
+            Section("annenhands", texts.say("sources.secondary")),
             [row for row in found if not row.source.read],
         ),
     ]
     return [group for group in groups if group[1]]
 
 
-def by_year(library: Library, page: Page, cited: Mapping[str, Sequence[Use]]) -> Groups:
+def by_year(library: Library, texts: Texts, page: Page, cited: Mapping[str, Sequence[Use]]) -> Groups:
     """The newest first; works without a year last."""
     found = sorted(rows(library, page, cited, cited), key=lambda row: _year(row.source), reverse=True)
     return [
-        (Section(f"ar-{year}" if year else "uten-ar", year or NO_YEAR), list(group))
+        (Section(f"ar-{year}" if year else "uten-ar", year or texts.say("sources.no-year")), list(group))
         for year, group in groupby(found, key=lambda row: _year(row.source))
     ]
 
 
-def by_type(library: Library, page: Page, cited: Mapping[str, Sequence[Use]]) -> Groups:
+def by_type(library: Library, texts: Texts, page: Page, cited: Mapping[str, Sequence[Use]]) -> Groups:
     found = rows(library, page, cited, cited)
     groups = []
-    for number, name in enumerate(dict.fromkeys((*KINDS.values(), OTHER))):
-        here = [row for row in found if KINDS.get(row.source.type, OTHER) == name]
+    for number, key in enumerate(dict.fromkeys((*KINDS.values(), OTHER))):
+        here = [row for row in found if KINDS.get(row.source.type, OTHER) == key]
         if here:
-            groups.append((Section(f"slag-{number + 1}", name), here))
+            groups.append((Section(f"slag-{number + 1}", texts.say(key)), here))
     return groups
 
 

@@ -8,21 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-CONCEPT_TYPES: dict[str, str] = {
-    "begrep": "Begrep",
-    "modell": "Modell",
-    "typologi": "Typologi",
-    "teori": "Teori",
-    "metode": "Metode",
-    "verktoy": "Verktøy",
-    "program": "Program",
-    "styringsdokument": "Styringsdokument",
-    "rolle": "Rolle",
-    "aktor": "Aktør",
-}
+CONCEPT_TYPES = (
+    "begrep",
+    "modell",
+    "typologi",
+    "teori",
+    "metode",
+    "verktoy",
+    "program",
+    "styringsdokument",
+    "rolle",
+    "aktor",
+)
 COMPARISON_TYPE = "sammenlikning"
-BASES = {"egen": "Egen", "tilpasset": "Tilpasset", "sitert": "Sitert"}
-STATUSES = {"utkast": "Utkast", "kildesjekket": "Kildesjekket", "fagvurdert": "Fagvurdert"}
+BASES = ("egen", "tilpasset", "sitert")
+STATUSES = ("utkast", "kildesjekket", "fagvurdert")
 
 
 class Kind(StrEnum):
@@ -60,7 +60,7 @@ _CREDIT = (
     Field("reviewed_by", Kind.TEXTS, "fagpersoner som går god for oppslaget", "reviewed_by: [Ola Nordmann]"),
     Field("created", Kind.DATE, "dagen oppslaget ble til", "created: 2026-11-21"),
     Field("updated", Kind.DATE, "dagen innholdet sist ble endret", "updated: 2026-11-21"),
-    Field("status", Kind.CHOICE, "hvor langt oppslaget er kommet", "status: utkast", choices=tuple(STATUSES)),
+    Field("status", Kind.CHOICE, "hvor langt oppslaget er kommet", "status: utkast", choices=STATUSES),
 )
 _THEME = Field("theme", Kind.ID, "temaet, fra concepts/temaer.yml", "theme: fellesskap", required=True)
 
@@ -84,7 +84,7 @@ CONCEPT_FIELDS: tuple[Field, ...] = (
         "hva slags oppslag det er",
         "type: begrep",
         required=True,
-        choices=tuple(CONCEPT_TYPES),
+        choices=CONCEPT_TYPES,
     ),
     _THEME,
     Field(
@@ -99,7 +99,7 @@ CONCEPT_FIELDS: tuple[Field, ...] = (
         Kind.CHOICE,
         "om ordlyden er egen, tilpasset eller sitert",
         "definition_basis: egen",
-        choices=tuple(BASES),
+        choices=BASES,
     ),
     Field("broader", Kind.IDS, "overordnede begreper", "broader: [laererfellesskap]"),
     Field("part_of", Kind.IDS, "det oppslaget er en del av", "part_of: [senges-fem-disipliner]"),

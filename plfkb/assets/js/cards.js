@@ -5,6 +5,7 @@
  */
 (() => {
   if (!HTMLElement.prototype.hasOwnProperty("popover")) return;
+  const says = JSON.parse(document.getElementById("plfkb-texts").textContent);
   let opener = null;
 
   const card = document.createElement("span");
@@ -12,7 +13,7 @@
   card.popover = "auto";
   card.id = "plfkb-card";
   card.setAttribute("role", "group");
-  card.setAttribute("aria-label", "Kilden");
+  card.setAttribute("aria-label", says["the-source"]);
 
   const place = () => {
     const link = opener.getClientRects()[0] || opener.getBoundingClientRect();

@@ -3,6 +3,7 @@
  * the reader can still mark the text.
  */
 (() => {
+  const says = JSON.parse(document.getElementById("plfkb-texts").textContent);
   for (const button of document.querySelectorAll("button[data-plfkb-copy]")) {
     const source = document.getElementById(button.dataset.plfkbCopy);
     const status = button.nextElementSibling;
@@ -11,11 +12,11 @@
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(source.textContent);
-        status.textContent = "Kopiert";
+        status.textContent = says.copied;
       } catch {
         // The browser refuses (no permission, or not a secure address): mark the text for the reader instead.
         getSelection().selectAllChildren(source);
-        status.textContent = "Teksten er merket; kopier den med tastaturet";
+        status.textContent = says.marked;
       }
     });
   }

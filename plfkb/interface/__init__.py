@@ -1,0 +1,1 @@
+"""Everything that the interface says, in bokmål, nynorsk and English."""
