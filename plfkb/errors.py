@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from plfkb.languages import Language, Said
 from plfkb.rules import RULES
 from plfkb.rules.rule import Severity
 
@@ -31,33 +32,49 @@ class Problem:
     """One complaint: a rule that was broken at a place.
 
     ``facts`` fills the holes in the rule's message and remedy, so that the wording stands in one table
-    (``plfkb.rules``) and nowhere else. Raises KeyError when the rule does not exist, or when a hole
-    has no fact: both are mistakes in plfkb and are caught by the tests.
+    (``plfkb.rules``) and nowhere else; a fact that is a phrase is a ``Said``. ``level`` is set when the knowledge
+    base takes the rule more or less seriously than the table does. Raises KeyError when the rule does not exist,
+    or when a hole has no fact: both are mistakes in plfkb and are caught by the tests.
     """
 
     rule: str
     place: Place
     facts: Mapping[str, object] = field(default_factory=dict, hash=False)
+    level: Severity | None = None
 
     @property
     def severity(self) -> Severity:
-        return RULES[self.rule].severity
+        return self.level or RULES[self.rule].severity
 
     @property
     def message(self) -> str:
-        return _one_line(RULES[self.rule].message.format(**self.facts))
+        return self.message_in(Language.NB)
 
     @property
     def remedy(self) -> str:
-        return _one_line(RULES[self.rule].remedy.format(**self.facts))
+        return self.remedy_in(Language.NB)
+
+    def message_in(self, language: Language) -> str:
+        rule = RULES[self.rule]
+        return self._filled(rule.message if language is Language.NB else rule.english.message, language)
+
+    def remedy_in(self, language: Language) -> str:
+        rule = RULES[self.rule]
+        return self._filled(rule.remedy if language is Language.NB else rule.english.remedy, language)
+
+    def told(self, language: Language) -> str:
+        """The complaint on one line: «file:line: rule message – remedy»."""
+        return f"{self.place}: {self.rule} {self.message_in(language)} – {self.remedy_in(language)}"
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.rule} {self.message} – {self.remedy}"
+        return self.told(Language.NB)
 
-
-def _one_line(text: str) -> str:
-    """What contributors wrote may hold line breaks; a complaint is one line."""
-    return " ".join(text.split())
+    def _filled(self, words: str, language: Language) -> str:
+        """The words with their holes filled, on one line: what contributors wrote may hold line breaks."""
+        facts = {
+            name: fact.told(language) if isinstance(fact, Said) else fact for name, fact in self.facts.items()
+        }
+        return " ".join(words.format(**facts).split())
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from plfkb.errors import Place, Problem
+from plfkb.errors import Place, Problem, Severity
 
 
 class RelationKind(StrEnum):
@@ -271,13 +271,24 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True)
+class Exemption:
+    """Files to which a rule does not apply: paths, patterns with «*», or folders that end in «/»."""
+
+    rule: str
+    paths: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """What ``plfkb.yml`` may set."""
+    """What ``plfkb.yml`` may set. ``rules`` maps a rule to how seriously it is taken, None when not at all."""
 
     concepts: str = "concepts"
     bibliography: str = "bib"
     documents: str = "docs"
     author: str = "PLF-basen"
+    rules: Mapping[str, Severity | None] = field(default_factory=dict)
+    exceptions: tuple[Exemption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +296,7 @@ class KnowledgeBase:
     """Everything that was read, and every complaint about the reading of it.
 
     ``concepts``, ``comparisons``, ``sources``, ``themes`` and ``planned`` are keyed by id or key, ``published`` by
-    address, in the order of the files.
+    address, in the order of the files. ``files`` holds the text of every file that could be decoded, by path.
     """
 
     root: Path
@@ -297,6 +308,7 @@ class KnowledgeBase:
     planned: Mapping[str, Planned] = field(default_factory=dict)
     documents: tuple[Document, ...] = ()
     published: Mapping[str, Promise] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     @property

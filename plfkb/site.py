@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from plfkb.checks.levels import settled
 from plfkb.errors import Place, Problem
 from plfkb.interface.texts import Texts
 from plfkb.linking.uses import Origin, Use, by_target
@@ -61,7 +62,8 @@ class Site:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What the renderer complained about, beyond the check."""
-        return tuple(problem for _, rendering, _ in self._rendered.values() for problem in rendering.problems)
+        found = (problem for _, rendering, _ in self._rendered.values() for problem in rendering.problems)
+        return tuple(settled(found, self.library.kb.settings))
 
     def article(self, address: str) -> Article:
         """The content of a page that has been handed in. KeyError when it has not."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plfkb.checks.text import DEFINITION, SUMMARY
 from plfkb.errors import Place, Problem
+from plfkb.languages import Said
 from plfkb.linking.terms import Role, all_names, fold
 from plfkb.model import Concept, KnowledgeBase, Text
 from plfkb.norwegian.suggest import suggestion
@@ -26,13 +28,19 @@ def names(kb: KnowledgeBase) -> Iterator[Problem]:
     for id_, name, role in all_names(kb):
         owner, owner_role = first.setdefault(fold(name), (id_, role))
         if owner != id_:
-            facts = {"name": name, "role": role, "other_role": owner_role, "other": places[owner].path}
+            facts = {
+                "name": name,
+                "role": role.said,
+                "other_role": owner_role.said,
+                "other": places[owner].path,
+            }
             yield Problem("dobbel-term", places[id_], facts)
 
 
 def themes(kb: KnowledgeBase) -> Iterator[Problem]:
     """``ukjent-tema``, when the knowledge base has a list of themes."""
-    otherwise = "bruk et av disse: " + ", ".join(kb.themes)
+    listed = ", ".join(kb.themes)
+    otherwise = Said(f"bruk et av disse: {listed}", f"use one of these: {listed}")
     for entry in kb.entries:
         if kb.themes and entry.theme not in kb.themes:
             facts = {"theme": entry.theme, "suggestion": suggestion(entry.theme, kb.themes, otherwise)}
@@ -43,11 +51,11 @@ def definitions(kb: KnowledgeBase) -> Iterator[Problem]:
     """``definisjon-uten-kilde`` and ``definisjon-for-lang``."""
     for entry in kb.entries:
         text = entry.definition if isinstance(entry, Concept) else entry.summary
-        key = "definisjonen" if isinstance(entry, Concept) else "sammendraget (summary)"
+        key = DEFINITION if isinstance(entry, Concept) else SUMMARY
         yield from _definition(text, key)
 
 
-def _definition(text: Text, key: str) -> Iterator[Problem]:
+def _definition(text: Text, key: Said) -> Iterator[Problem]:
     if "@" not in text.markdown:
         yield Problem("definisjon-uten-kilde", text.place, {"key": key})
     words = len(_CITATION.sub("", text.markdown).split())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from plfkb.checks.text import Scanned
 from plfkb.errors import Place, Problem
+from plfkb.languages import Said
 from plfkb.linking import relations
 from plfkb.linking.terms import TermIndex
 from plfkb.model import KnowledgeBase, RelationKind
@@ -27,7 +28,10 @@ def judge_link(terms: TermIndex, target: str, owner: str, place: Place) -> Probl
     """What is wrong with a link to ``target`` from the entry ``owner``, if anything."""
     found = terms.resolve(target)
     if not found.ids:
-        otherwise = "skriv id-en eller termen til et oppslag, eller ta bort klammene"
+        otherwise = Said(
+            "skriv id-en eller termen til et oppslag, eller ta bort klammene",
+            "write the id or the term of an entry, or take away the brackets",
+        )
         facts = {"target": target, "suggestion": suggestion(target, found.candidates, otherwise)}
         return Problem("ukjent-lenke", place, facts)
     if found.id is None:
@@ -64,7 +68,10 @@ def _target(kb: KnowledgeBase, owner: str, key: str, target: str, place: Place) 
         yield Problem("relasjon-uten-side", place, facts)
     else:
         known = (*kb.concepts, *kb.planned)
-        otherwise = f"rett id-en, eller sett «{target}» på arbeidslista i planlagt.yml"
+        otherwise = Said(
+            f"rett id-en, eller sett «{target}» på arbeidslista i planlagt.yml",
+            f"mend the id, or put “{target}” on the work list in planlagt.yml",
+        )
         facts["suggestion"] = suggestion(target, known, otherwise)
         yield Problem("relasjon-til-ingenting", place, facts)
 

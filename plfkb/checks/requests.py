@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plfkb.errors import Place, Problem
+from plfkb.languages import Said
 from plfkb.model import KnowledgeBase
 from plfkb.norwegian.suggest import suggestion
 from plfkb.reading import inserts
@@ -22,8 +23,10 @@ def requests(kb: KnowledgeBase) -> Iterator[Problem]:
 def _judge(kb: KnowledgeBase, insert: inserts.Insert, place: Place) -> Iterator[Problem]:
     known: tuple[str, ...] = ()
     if insert.name not in inserts.NAMES:
-        hint = suggestion(insert.name, inserts.NAMES, "bruk ett av disse: " + ", ".join(inserts.NAMES))
-        facts = {"name": insert.name, "why": "det finnes ikke", "suggestion": hint}
+        names = ", ".join(inserts.NAMES)
+        listed = Said(f"bruk ett av disse: {names}", f"use one of these: {names}")
+        hint = suggestion(insert.name, inserts.NAMES, listed)
+        facts = {"name": insert.name, "why": Said("det finnes ikke", "it does not exist"), "suggestion": hint}
         yield Problem("innskudd-ukjent", place, facts)
         return
     if insert.name == "sammenlikninger":
@@ -33,13 +36,21 @@ def _judge(kb: KnowledgeBase, insert: inserts.Insert, place: Place) -> Iterator[
     for argument in insert.arguments:
         if argument in known or (insert.name == "kilder" and inserts.is_filter(argument)):
             continue
-        filters = f" eller et filter: {', '.join(inserts.FILTERS)}" if insert.name == "kilder" else ""
-        otherwise = (
-            f"bruk en nøkkel eller id som finnes{filters}" if known else "ta bort det som står etter navnet"
-        )
         facts = {
             "name": insert.name,
-            "why": f"«{argument}» er ukjent",
-            "suggestion": suggestion(argument, known, otherwise),
+            "why": Said(f"«{argument}» er ukjent", f"“{argument}” is unknown"),
+            "suggestion": suggestion(argument, known, _otherwise(insert.name, known)),
         }
         yield Problem("innskudd-ukjent", place, facts)
+
+
+def _otherwise(name: str, known: tuple[str, ...]) -> Said:
+    if not known:
+        return Said("ta bort det som står etter navnet", "take away what stands after the name")
+    if name != "kilder":
+        return Said("bruk en id som finnes", "use an id that exists")
+    filters = ", ".join(inserts.FILTERS)
+    return Said(
+        f"bruk en nøkkel som finnes, eller et filter: {filters}",
+        f"use a key that exists, or a filter: {filters}",
+    )

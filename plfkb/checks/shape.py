@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plfkb.checks.text import texts
+from plfkb.checks.text import DEFINITION, SUMMARY, texts
 from plfkb.errors import Problem
+from plfkb.languages import Said
 from plfkb.linking import addresses, published
 from plfkb.model import Concept, KnowledgeBase, Text
 from plfkb.reading.prose import SEPARATOR
@@ -20,24 +21,36 @@ def paragraphs(kb: KnowledgeBase) -> Iterator[Problem]:
     """``ett-avsnitt``: what stands in front matter is one paragraph."""
     for entry in kb.entries:
         if isinstance(entry, Concept):
-            yield from _paragraph(entry.definition, "definisjonen")
+            yield from _paragraph(entry.definition, DEFINITION)
             for part in entry.parts:
                 if part.text is not None:
-                    yield from _paragraph(part.text, f"delen «{part.label}»")
+                    yield from _paragraph(
+                        part.text, Said(f"delen «{part.label}»", f"the part “{part.label}”")
+                    )
         else:
-            yield from _paragraph(entry.summary, "sammendraget (summary)")
+            yield from _paragraph(entry.summary, SUMMARY)
             for dimension in entry.dimensions:
                 for side in dimension.sides.values():
-                    yield from _paragraph(side, f"en celle i raden «{dimension.name}»")
+                    yield from _paragraph(
+                        side,
+                        Said(f"en celle i raden «{dimension.name}»", f"a cell in the row “{dimension.name}”"),
+                    )
 
 
-def _paragraph(text: Text, key: str) -> Iterator[Problem]:
+def _paragraph(text: Text, key: Said) -> Iterator[Problem]:
     lines = text.markdown.split("\n")
     if any(not line.strip() for line in lines):
-        yield Problem("ett-avsnitt", text.place, {"key": key, "why": "det har en tom linje"})
+        yield Problem(
+            "ett-avsnitt",
+            text.place,
+            {"key": key, "why": Said("det har en tom linje", "it has an empty line")},
+        )
     elif block := next((line for line in lines if _BLOCK.match(line.lstrip())), None):
         start = block.split()[0][:12]
-        why = f"«{start}» i begynnelsen av linja betyr noe eget i Markdown"
+        why = Said(
+            f"«{start}» i begynnelsen av linja betyr noe eget i Markdown",
+            f"“{start}” at the start of the line has a meaning of its own in Markdown",
+        )
         yield Problem("ett-avsnitt", text.place, {"key": key, "why": why})
 
 
@@ -58,14 +71,14 @@ def reviewers(kb: KnowledgeBase) -> Iterator[Problem]:
 
 def places(kb: KnowledgeBase) -> Iterator[Problem]:
     """``adresse-opptatt``: an address belongs to one page."""
-    taken = {
-        addresses.CONCEPTS: "oversikten over begreper",
-        addresses.COMPARISONS: "oversikten over sammenlikninger",
-        addresses.SOURCES: "oversikten over kilder",
-        addresses.SOURCES_BY_YEAR: "kildene etter år",
-        addresses.SOURCES_BY_TYPE: "kildene etter type",
-        addresses.THEMES: "oversikten over temaer",
-        addresses.TYPES: "begrepene etter type",
+    taken: dict[str, str | Said] = {
+        addresses.CONCEPTS: Said("oversikten over begreper", "the overview of concepts"),
+        addresses.COMPARISONS: Said("oversikten over sammenlikninger", "the overview of comparisons"),
+        addresses.SOURCES: Said("oversikten over kilder", "the overview of sources"),
+        addresses.SOURCES_BY_YEAR: Said("kildene etter år", "the sources by year"),
+        addresses.SOURCES_BY_TYPE: Said("kildene etter type", "the sources by type"),
+        addresses.THEMES: Said("oversikten over temaer", "the overview of themes"),
+        addresses.TYPES: Said("begrepene etter type", "the concepts by type"),
     }
     for address, place in published.pages(kb):
         # A file called index stands for its folder.

@@ -1,12 +1,15 @@
 """The form of what stands in a source's fields: DOI, address, ISBN, dates, pages.
 
-Each function tells what is wrong with a value, in a few Norwegian words, or returns an empty string.
+Each function tells what is wrong with a value in a few words, or that nothing is.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
+
+from plfkb.languages import Said
 
 _DOI_PREFIX = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>{}\\]+")
@@ -17,6 +20,16 @@ _ISO = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:Z+.-]+)?[~?%]?")
 _PAGE = r"[A-Za-z]{0,3}\d+(?:[.:]\d+)?[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+"
 _PAGES = re.compile(rf"(?P<first>{_PAGE})(?:\s?[–—-]\s?(?P<last>{_PAGE}))?(?:ff?\.?|\+)?")
 _PAGE_WORD = re.compile(r"(?:s|pp?|side|sider|pages?)\b\.?", re.IGNORECASE)
+
+
+_CHECK_DIGIT = Said("kontrollsifferet er feil", "the check digit is wrong")
+_PAGE_WORD_BEFORE = Said(
+    "har ordet for side foran seg; det blir satt inn av seg selv",
+    "have the word for page before them; it is put in by itself",
+)
+_UNKNOWN_FORM = Said("har en form som ikke er kjent", "have a form that is not known")
+_SHORTENED = Said("er forkortet", "are shortened")
+_BACKWARDS = Said("går baklengs", "go backwards")
 
 
 def bare_doi(value: str) -> str:
@@ -32,21 +45,34 @@ def url_is_wrong(value: str) -> bool:
     return _URL.fullmatch(value) is None
 
 
-def wrong_isbn(value: str) -> tuple[str, str]:
-    """The first wrong number in an ISBN field (numbers are split by comma or semicolon) and what is wrong."""
+@dataclass(frozen=True, slots=True)
+class WrongNumber:
+    """A number whose form is wrong, and why."""
+
+    number: str
+    why: Said
+
+
+def wrong_isbn(value: str) -> WrongNumber | None:
+    """The first wrong number in an ISBN field (numbers are split by comma or semicolon)."""
     for part in re.split(r"[,;]", value):
         number = re.sub(r"\(.*?\)|[Ii][Ss][Bb][Nn](?:-1[03])?:?", "", part).strip()
         digits = re.sub(r"[\s–‐-]", "", number).upper()
         if re.fullmatch(r"\d{9}[\dX]", digits):
             total = sum(weight * (10 if sign == "X" else int(sign)) for weight, sign in _weighted(digits))
             if total % 11:
-                return number, "kontrollsifferet er feil"
+                return WrongNumber(number, _CHECK_DIGIT)
         elif re.fullmatch(r"97[89]\d{10}", digits):
             if sum(int(sign) * (3 if place % 2 else 1) for place, sign in enumerate(digits)) % 10:
-                return number, "kontrollsifferet er feil"
+                return WrongNumber(number, _CHECK_DIGIT)
         else:
-            return number, f"det har {sum(sign.isdigit() for sign in digits)} sifre eller andre tegn enn tall"
-    return "", ""
+            count = sum(sign.isdigit() for sign in digits)
+            why = Said(
+                f"det har {count} sifre eller andre tegn enn tall",
+                f"it has {count} digits or other characters than digits",
+            )
+            return WrongNumber(number, why)
+    return None
 
 
 def _weighted(digits: str) -> zip[tuple[int, str]]:
@@ -81,15 +107,15 @@ def _is_iso(value: str) -> bool:
     return True
 
 
-def wrong_pages(value: str) -> str:
+def wrong_pages(value: str) -> Said | None:
     """What is wrong with a field of pages, as the end of the sentence «the pages …»."""
     if _PAGE_WORD.match(value):
-        return "har ordet for side foran seg; det blir satt inn av seg selv"
+        return _PAGE_WORD_BEFORE
     for part in re.split(r"\s?[,;]\s?", value):
         found = _PAGES.fullmatch(part)
         if found is None:
-            return "har en form som ikke er kjent"
+            return _UNKNOWN_FORM
         first, last = found.group("first"), found.group("last") or ""
         if first.isdecimal() and last.isdecimal() and int(last) < int(first):
-            return "er forkortet" if len(last) < len(first) else "går baklengs"
-    return ""
+            return _SHORTENED if len(last) < len(first) else _BACKWARDS
+    return None

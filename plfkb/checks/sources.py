@@ -8,6 +8,7 @@ from itertools import chain
 
 from plfkb.checks import source_forms as forms
 from plfkb.errors import Place, Problem
+from plfkb.languages import Said
 from plfkb.model import Citation, KnowledgeBase, Names, Source
 from plfkb.norwegian.suggest import suggestion
 from plfkb.reading.bibtex import LOSING
@@ -15,35 +16,54 @@ from plfkb.reading.bibtex_places import place_of_field
 
 _THESES = ("mastersthesis", "phdthesis", "thesis")
 _CHAPTERS = ("incollection", "inbook", "inproceedings", "conference", "inreference")
-_DATE = (("year", "date"), "årstall")
+_Wanted = tuple[tuple[str, ...], Said]
+_TITLE: _Wanted = (("title", "shorthand"), Said("tittel", "a title"))
+_DATE: _Wanted = (("year", "date"), Said("årstall", "a year"))
+_AUTHOR = Said("forfatter", "an author")
+_PUBLISHER = Said("forlag", "a publisher")
+_ISSUER = Said("utgiver", "a publisher")
 
-_REQUIRED: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
-    "article": (_DATE, (("journal", "journaltitle"), "navnet på tidsskriftet")),
+_REQUIRED: dict[str, tuple[_Wanted, ...]] = {
+    "article": (
+        _DATE,
+        (("journal", "journaltitle"), Said("navnet på tidsskriftet", "the name of the journal")),
+    ),
     "book": (_DATE,),
     "collection": (_DATE,),
     "report": (_DATE,),
     "techreport": (_DATE,),
-    "online": ((("url", "doi"), "nettadresse"),),
-    **dict.fromkeys(_CHAPTERS, (_DATE, (("booktitle", "maintitle"), "tittelen på boka"))),
-    **dict.fromkeys(_THESES, (_DATE, (("author",), "forfatter"))),
+    "online": ((("url", "doi"), Said("nettadresse", "a web address")),),
+    **dict.fromkeys(
+        _CHAPTERS, (_DATE, (("booktitle", "maintitle"), Said("tittelen på boka", "the title of the book")))
+    ),
+    **dict.fromkeys(_THESES, (_DATE, (("author",), _AUTHOR))),
 }
 """For each type, groups of fields of which one must be filled, with what they hold. All works need a title."""
 
-_WANTED: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+_WANTED: dict[str, tuple[_Wanted, ...]] = {
     "article": (
-        (("author",), "forfatter"),
-        (("volume", "number", "issue", "doi", "url"), "bind eller hefte"),
+        (("author",), _AUTHOR),
+        (("volume", "number", "issue", "doi", "url"), Said("bind eller hefte", "a volume or issue")),
     ),
-    "book": ((("author", "editor"), "forfatter eller redaktør"), (("publisher",), "forlag")),
-    "collection": ((("editor",), "redaktør"), (("publisher",), "forlag")),
-    "report": ((("institution", "publisher", "author"), "utgiver"),),
-    "techreport": ((("institution", "publisher", "author"), "utgiver"),),
+    "book": (
+        (("author", "editor"), Said("forfatter eller redaktør", "an author or editor")),
+        (("publisher",), _PUBLISHER),
+    ),
+    "collection": ((("editor",), Said("redaktør", "an editor")), (("publisher",), _PUBLISHER)),
+    "report": ((("institution", "publisher", "author"), _ISSUER),),
+    "techreport": ((("institution", "publisher", "author"), _ISSUER),),
     **dict.fromkeys(
-        _CHAPTERS, ((("author",), "forfatter"), (("pages", "chapter", "eid", "doi"), "sidetall"))
+        _CHAPTERS,
+        ((("author",), _AUTHOR), (("pages", "chapter", "eid", "doi"), Said("sidetall", "page numbers"))),
     ),
-    **dict.fromkeys(_THESES, ((("school", "institution"), "lærested"),)),
+    **dict.fromkeys(_THESES, ((("school", "institution"), Said("lærested", "a school")),)),
 }
 """As ``_REQUIRED``, but the printed entry can do without."""
+
+_YEAR = Said("et årstall", "a year")
+_YEAR_EXAMPLE = Said("fire sifre: 2006", "four digits: 2006")
+_DAY = Said("en dato", "a date")
+_DAY_EXAMPLE = Said("år-måned-dag: 2016-01-11", "year-month-day: 2016-01-11")
 
 _MARKS = {
     "x-read": ("yes",),
@@ -65,7 +85,10 @@ def duplicates(kb: KnowledgeBase) -> Iterator[Problem]:
         people = " ".join(name.family for name in names.names)
         title = re.sub(r"\W+", " ", f"{source.get('title')} {source.get('subtitle')}").strip()
         work = (_bare(people), source.get("year", "date")[:4], _bare(title), _bare(source.get("edition")))
-        identities = [((forms.bare_doi(source.get("doi")),), "samme DOI"), (work, "samme navn, år og tittel")]
+        identities = [
+            ((forms.bare_doi(source.get("doi")),), Said("samme DOI", "the same DOI")),
+            (work, Said("samme navn, år og tittel", "the same names, year and title")),
+        ]
         for identity, same in identities:
             if not identity[0] or not title:
                 continue
@@ -84,8 +107,7 @@ def missing_fields(kb: KnowledgeBase) -> Iterator[Problem]:
     """Fields that a work of its type must have, or should have, to be printed in full."""
     for source in kb.sources.values():
         undated = bool(source.get("pubstate"))
-        title = ((("title", "shorthand"), "tittel"),)
-        for fields, what in chain(title, _REQUIRED.get(source.type, ())):
+        for fields, what in chain((_TITLE,), _REQUIRED.get(source.type, ())):
             if not _has(source, fields) and not (undated and "year" in fields):
                 yield _missing("verk-mangler-felt", source, fields, what)
         for fields, what in _WANTED.get(source.type, ()):
@@ -97,8 +119,8 @@ def _has(source: Source, fields: Iterable[str]) -> bool:
     return any(source.get(field) or source.names.get(field) for field in fields)
 
 
-def _missing(rule: str, source: Source, fields: tuple[str, ...], what: str) -> Problem:
-    facts = {"key": source.key, "what": what, "fields": " eller ".join(fields)}
+def _missing(rule: str, source: Source, fields: tuple[str, ...], what: Said) -> Problem:
+    facts = {"key": source.key, "what": what, "fields": Said(" eller ".join(fields), " or ".join(fields))}
     return Problem(rule, source.place, facts)
 
 
@@ -109,18 +131,14 @@ def malformed(kb: KnowledgeBase) -> Iterator[Problem]:
             yield _wrong("verk-doi", source, "doi", doi)
         if (url := source.get("url")) and forms.url_is_wrong(url):
             yield _wrong("verk-url", source, "url", url)
-        number, why = forms.wrong_isbn(isbn) if (isbn := source.get("isbn")) else ("", "")
-        if why:
-            yield _wrong("verk-isbn", source, "isbn", number, why=why)
+        if (isbn := source.get("isbn")) and (wrong := forms.wrong_isbn(isbn)):
+            yield _wrong("verk-isbn", source, "isbn", wrong.number, why=wrong.why)
         for field in ("year", "origyear"):
             if (value := source.get(field)) and forms.year_is_wrong(value):
-                yield _wrong(
-                    "verk-ar", source, field, value, expected="et årstall", example="fire sifre: 2006"
-                )
+                yield _wrong("verk-ar", source, field, value, expected=_YEAR, example=_YEAR_EXAMPLE)
         for field in ("date", "urldate", "origdate"):
             if (value := source.get(field)) and forms.date_is_wrong(value):
-                example = "år-måned-dag: 2016-01-11"
-                yield _wrong("verk-ar", source, field, value, expected="en dato", example=example)
+                yield _wrong("verk-ar", source, field, value, expected=_DAY, example=_DAY_EXAMPLE)
         if (pages := source.get("pages")) and (why := forms.wrong_pages(pages)):
             yield _wrong("verk-sider", source, "pages", pages, why=why)
 
@@ -139,7 +157,11 @@ def marks(kb: KnowledgeBase) -> Iterator[Problem]:
         for target in _known_through(source):
             if target not in kb.sources:
                 place = place_of_field(source, "x-known-through")
-                hint = suggestion(target, kb.sources, "rett nøkkelen, eller ta den bort")
+                hint = suggestion(
+                    target,
+                    kb.sources,
+                    Said("rett nøkkelen, eller ta den bort", "mend the key, or take it away"),
+                )
                 facts = {"key": source.key, "target": target, "suggestion": hint}
                 yield Problem("verk-ukjent-kjennskap", place, facts)
 
@@ -175,7 +197,10 @@ def cited(kb: KnowledgeBase, uses: Iterable[tuple[Citation, Place]]) -> Iterator
     for citation, place in uses:
         for key in filter(None, (citation.key, citation.via)):
             if key not in kb.sources and key not in lost:
-                otherwise = "rett nøkkelen, eller legg kilden i litteraturlista"
+                otherwise = Said(
+                    "rett nøkkelen, eller legg kilden i litteraturlista",
+                    "mend the key, or add the source to the bibliography",
+                )
                 facts = {"key": key, "suggestion": suggestion(key, kb.sources, otherwise)}
                 yield Problem("ukjent-kilde", place, facts)
         source, via = kb.sources.get(citation.key), kb.sources.get(citation.via)

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plfkb.errors import Place
+from plfkb.languages import Said
 from plfkb.linking import wikilinks
 from plfkb.linking.wikilinks import WikiLink
 from plfkb.model import Cluster, Comparison, Concept, KnowledgeBase, Text
 from plfkb.reading.prose import prose
 from plfkb.references import grammar
+
+DEFINITION = Said("definisjonen", "the definition")
+SUMMARY = Said("sammendraget (summary)", "the summary")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,34 +8,73 @@ import click
 
 from plfkb.checks.run import check as run_check
 from plfkb.commands.options import root_option
-from plfkb.errors import Problem, Severity, has_errors
+from plfkb.errors import Severity, has_errors
+from plfkb.languages import Language
+from plfkb.model import KnowledgeBase
 from plfkb.reading.knowledge_base import load
+from plfkb.reports import FORMS
+from plfkb.reports.report import Report
+
+_HELP = """Sjekk alle oppslag, lenker, henvisninger og kilder.
+
+Skriv filer (eller mapper) for å se klagene på dem alene; alt blir lest likevel.
+
+\b
+Eksempler:
+  plfkb check
+  plfkb check concepts/team.md
+  plfkb check --format github
+
+Avslutter med 0 når det ikke er feil, 1 når det er feil, og 2 når kommandoen er skrevet galt.
+"""
 
 
-@click.command(help="Sjekk alle oppslag, lenker, henvisninger og kilder. Avslutter med 1 når det er feil.")
+@click.command(help=_HELP)
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FIL]...")
 @root_option
 @click.option("--quiet", is_flag=True, help="Vis bare feil, ikke advarsler og merknader.")
 @click.option("--notes", is_flag=True, help="Vis også merknader, for eksempel ubrukte kilder.")
-def check(root: Path, *, quiet: bool, notes: bool) -> None:
-    problems = run_check(load(root))
-    shown = {Severity.ERROR}
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMS)),
+    default="text",
+    help="Formen på svaret: text for folk, json og sarif for programmer, github for GitHub Actions.",
+)
+@click.option(
+    "--lang",
+    type=click.Choice([language.value for language in Language]),
+    default=Language.NB.value,
+    help="Språket i meldingene: nb (bokmål) eller en (engelsk).",
+)
+def check(files: tuple[Path, ...], root: Path, *, quiet: bool, notes: bool, form: str, lang: str) -> None:
+    kb = load(root)
+    paths = _paths(files, root, kb) if files else None
+    problems = run_check(kb, paths)
+    levels = {Severity.ERROR}
     if not quiet:
-        shown |= {Severity.WARNING}
+        levels |= {Severity.WARNING}
     if notes:
-        shown |= {Severity.INFO}
-    for problem in problems:
-        if problem.severity in shown:
-            click.echo(f"{problem}")
-    click.echo(_summary(problems))
+        levels |= {Severity.INFO}
+    report = FORMS[form](Report(problems, frozenset(levels), Language(lang)))
+    if report:
+        click.echo(report)
     if has_errors(problems):
         raise SystemExit(1)
 
 
-def _summary(problems: tuple[Problem, ...]) -> str:
-    counts = {severity: sum(problem.severity is severity for problem in problems) for severity in Severity}
-    words = {
-        Severity.ERROR: ("feil", "feil"),
-        Severity.WARNING: ("advarsel", "advarsler"),
-        Severity.INFO: ("merknad", "merknader"),
-    }
-    return ", ".join(f"{count} {words[severity][count != 1]}" for severity, count in counts.items())
+def _paths(files: tuple[Path, ...], root: Path, kb: KnowledgeBase) -> frozenset[str]:
+    """The files as the knowledge base calls them, with all files of a folder; raises UsageError for others."""
+    known = {*kb.files, *(problem.place.path for problem in kb.problems)}
+    found: set[str] = set()
+    for file in files:
+        try:
+            path = file.resolve().relative_to(root.resolve()).as_posix()
+        except ValueError as error:
+            raise click.UsageError(f"{file} ligger ikke i kunnskapsbasen ({root})") from error
+        hits = {name for name in known if path == "." or name == path or name.startswith(f"{path}/")}
+        if not hits:
+            what = "er ikke en fil som kunnskapsbasen leser" if file.exists() else "finnes ikke"
+            raise click.UsageError(f"{file} {what}")
+        found |= hits
+    return frozenset(found)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plfkb.languages import Said
 from plfkb.model import KnowledgeBase
 from plfkb.norwegian.suggest import nearest
 
@@ -20,6 +21,19 @@ class Role(StrEnum):
     FORM = "bøyingsform"
     COVERS = "dekket navn"
     DISCOURAGED = "frarådd term"
+
+    @property
+    def said(self) -> Said:
+        return Said(self.value, _ROLES_IN_ENGLISH[self])
+
+
+_ROLES_IN_ENGLISH = {
+    Role.TERM: "the preferred term",
+    Role.ALSO: "an admitted term",
+    Role.FORM: "an inflected form",
+    Role.COVERS: "a covered name",
+    Role.DISCOURAGED: "a discouraged term",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
 from plfkb.errors import Place, Problem
+from plfkb.languages import Said
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use, sentence
 from plfkb.markdown.inline import CITATION_TAG, LINK_TAG
@@ -21,6 +22,11 @@ from plfkb.model import Citation, Cluster
 from plfkb.references import grammar
 from plfkb.references.runs import Run
 
+_NO_SUCH_SOURCE = Said(
+    "rett nøkkelen, eller legg kilden til i litteraturlista",
+    "mend the key, or add the source to the bibliography",
+)
+_NO_SUCH_ENTRY = Said("skriv id-en eller termen til et oppslag", "write the id or the term of an entry")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS = {"p", "li", "td", "th", "dd", "dt", "figcaption", "div", *_HEADINGS}
 _PLACEHOLDER = re.compile(f"{STX}[^{ETX}]*{ETX}")
@@ -110,7 +116,7 @@ class Resolver(Treeprocessor):
                 use = Use(key, origin, anchor, section, before, mention.words, after, locator, via)
                 self.rendering.citations.append(use)
             elif key:
-                facts = {"key": key, "suggestion": "rett nøkkelen, eller legg kilden til i litteraturlista"}
+                facts = {"key": key, "suggestion": _NO_SUCH_SOURCE}
                 self.rendering.problems.append(Problem("ukjent-kilde", Place(self.rendering.path), facts))
 
     def _runs(self, runs: tuple[Run, ...]) -> Iterator[str | ElementTree.Element]:
@@ -149,7 +155,7 @@ class Resolver(Treeprocessor):
             element.tag = "span"
             if id_ is None:
                 place = Place(self.rendering.path)
-                facts = {"target": target, "suggestion": "skriv id-en eller termen til et oppslag"}
+                facts = {"target": target, "suggestion": _NO_SUCH_ENTRY}
                 self.rendering.problems.append(Problem("ukjent-lenke", place, facts))
             elif id_ != self.rendering.owner:
                 element.set("class", "plfkb-planned")

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 from pybtex.scanner import PrematureEOF, PybtexSyntaxError
 
+from plfkb.languages import Said
+
 LOSING = frozenset(
     {
         "bib-anforselstegn",
@@ -93,7 +95,7 @@ def judge_rest(rest: str, position: int) -> Fault | None:
     """
     found = rest.strip()
     if found.startswith((",", "}", ")")) or _NEXT_FIELD.match(found):
-        return Fault("bib-klamme-for-mye", position, {"what": "oppføringen"})
+        return Fault("bib-klamme-for-mye", position, {"what": Said("oppføringen", "the entry")})
     return None
 
 
@@ -123,7 +125,7 @@ def diagnose(stop: Stop, fields: Sequence[tuple[str, object]], bare: Collection[
     if last and stop.before[-1:] not in ("}", '"', "{", ","):
         return Fault("bib-uten-klammer", end, {"field": last})
     if stop.before.endswith("}") and after[:1].isalnum() and last:
-        return Fault("bib-klamme-for-mye", end, {"what": f"feltet «{last}»"})
+        return Fault("bib-klamme-for-mye", end, {"what": Said(f"feltet «{last}»", f"the field “{last}”")})
     if last.lower() in bare or (stop.before.endswith(",") and fields and after[:1].isalnum()):
         return Fault("bib-uten-klammer", end, {"field": str(fields[-1][0]) if fields else last})
     return _unreadable(stop)
@@ -158,12 +160,15 @@ def _unclosed(stop: Stop) -> Fault:
         if openings:
             found = openings[-1]
             sign = "}" if found.group(2) == "{" else found.group(2)
-            facts: dict[str, object] = {"sign": sign, "where": f"på slutten av feltet «{stop.field}»"}
+            where = Said(f"på slutten av feltet «{stop.field}»", f"at the end of the field “{stop.field}”")
+            facts: dict[str, object] = {"sign": sign, "where": where}
             return Fault("bib-klamme-mangler", None, facts, found.start())
     end = stop.start + len(before)
-    return Fault("bib-klamme-mangler", None, {"sign": "}", "where": "helt til slutt"}, end)
+    return Fault(
+        "bib-klamme-mangler", None, {"sign": "}", "where": Said("helt til slutt", "at the very end")}, end
+    )
 
 
 def _unreadable(stop: Stop) -> Fault:
-    excerpt = " ".join(stop.after[:_EXCERPT].split()) or "slutten av fila"
+    excerpt = " ".join(stop.after[:_EXCERPT].split()) or Said("slutten av fila", "the end of the file")
     return Fault("bib-uleselig", stop.start + len(stop.before), {"text": excerpt})

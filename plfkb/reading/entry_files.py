@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 import yaml
 
 from plfkb.errors import Place, Problem
+from plfkb.languages import Said
 from plfkb.model import (
     Comparison,
     Concept,
@@ -51,11 +52,10 @@ def read_entry(source: str, path: str) -> ReadEntry:
         return ReadEntry(None, (*problems, node))
     comparison = _is_comparison(node)
     table = fields.COMPARISON_FIELDS if comparison else fields.CONCEPT_FIELDS
-    kind = "en sammenlikning" if comparison else "et begrep"
+    kind = Said("en sammenlikning", "a comparison") if comparison else Said("et begrep", "a concept")
     reader = Reader(parts.yaml, path)
-    values = reader.mapping(
-        node, table, kind if isinstance(node, yaml.MappingNode) else "innholdet øverst i fila"
-    )
+    content = Said("innholdet øverst i fila", "the content at the top of the file")
+    values = reader.mapping(node, table, kind if isinstance(node, yaml.MappingNode) else content)
     body = Text(parts.body, Place(path, parts.body_line))
     entry = _comparison(id_, values, body, reader) if comparison else _concept(id_, values, body)
     return ReadEntry(entry, (*problems, *reader.problems))
@@ -105,7 +105,7 @@ def _comparison(id_: str, values: Mapping[str, Value], body: Text, reader: Reade
     if not 2 <= len(set(between)) <= 5:
         facts = {
             "key": "between",
-            "expected": "to til fem ulike id-er",
+            "expected": Said("to til fem ulike id-er", "two to five different ids"),
             "found": f"{len(set(between))}",
             "example": "between: [team, teamlaering]",
         }
@@ -137,12 +137,20 @@ def _dimension(item: Value, between: tuple[str, ...], reader: Reader) -> Dimensi
     sides: dict[str, Text] = values["sides"].value
     for id_ in between:
         if id_ not in sides:
-            facts = {"key": id_, "help": f"teksten om {id_} i raden «{text(values, 'name')}»"}
+            row = text(values, "name")
+            help_ = Said(f"teksten om {id_} i raden «{row}»", f"the text on {id_} in the row “{row}”")
+            facts: dict[str, object] = {"key": id_, "help": help_}
             reader.problems.append(Problem("mangler-nokkel", values["sides"].place, facts))
     for id_, side in sides.items():
         if id_ not in between:
-            hint = suggestion(id_, between, "bruk id-ene som står under «between»: " + ", ".join(between))
-            facts = {"key": id_, "kind": "sidene i denne raden", "suggestion": hint}
+            ids = ", ".join(between)
+            otherwise = Said(
+                f"bruk id-ene som står under «between»: {ids}",
+                f"use the ids that stand under “between”: {ids}",
+            )
+            hint = suggestion(id_, between, otherwise)
+            kind = Said("sidene i denne raden", "the sides of this row")
+            facts = {"key": id_, "kind": kind, "suggestion": hint}
             reader.problems.append(Problem("ukjent-nokkel", side.place, facts))
     ordered = {id_: sides[id_] for id_ in between if id_ in sides}
     if len(ordered) < len(between):

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plfkb.languages import Said
+
 CONCEPT_TYPES = (
     "begrep",
     "modell",
@@ -39,6 +41,25 @@ class Kind(StrEnum):
     PARTS = "en liste med label, text og id"
     DIMENSIONS = "en liste med name og sides"
     SIDES = "en id og en tekst for hver side"
+
+    @property
+    def said(self) -> Said:
+        return Said(self.value, _KINDS_IN_ENGLISH[self])
+
+
+_KINDS_IN_ENGLISH = {
+    Kind.TEXT: "a text",
+    Kind.PROSE: "a text of one or more sentences",
+    Kind.TEXTS: "a list of texts",
+    Kind.ID: "the id of an entry",
+    Kind.IDS: "a list of ids",
+    Kind.CHOICE: "one of the fixed values",
+    Kind.DATE: "a date (year-month-day)",
+    Kind.DISCOURAGED: "a list of texts, or of term and reason",
+    Kind.PARTS: "a list of label, text and id",
+    Kind.DIMENSIONS: "a list of name and sides",
+    Kind.SIDES: "an id and a text for each side",
+}
 
 
 @dataclass(frozen=True, slots=True)

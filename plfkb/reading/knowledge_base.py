@@ -9,9 +9,11 @@ from typing import TypeVar
 import yaml
 
 from plfkb.errors import Place, Problem
+from plfkb.languages import Said
 from plfkb.model import Comparison, Concept, Document, KnowledgeBase, Planned, Promise, Text, Theme
 from plfkb.reading.bibtex import read_bibliographies
 from plfkb.reading.entry_files import read_entry
+from plfkb.reading.fields import Kind
 from plfkb.reading.front_matter import compose, entries, split
 from plfkb.reading.settings import read_settings
 
@@ -50,6 +52,7 @@ def load(root: Path) -> KnowledgeBase:
         planned=planned,
         documents=documents,
         published=published,
+        files=files.texts,
         problems=(*problems, *files.problems, *bib_problems),
     )
 
@@ -59,6 +62,7 @@ class _Files:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.texts: dict[str, str] = {}
         self.problems: list[Problem] = []
 
     def below(self, folder: str, suffix: str) -> list[str]:
@@ -81,14 +85,17 @@ class _Files:
             line = data.count(b"\n", 0, error.start) + 1
             self.problems.append(Problem("ikke-utf8", Place(path, line), {"offset": error.start + 1}))
             return None
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        self.texts[path] = text.replace("\r\n", "\n").replace("\r", "\n")
+        return self.texts[path]
 
 
 def _entries(files: _Files, folder: str) -> tuple[dict[str, Concept], dict[str, Comparison]]:
     paths = files.below(folder, ".md")
     if not paths:
         files.problems.append(
-            Problem("tom-mappe", Place(folder), {"folder": folder, "what": "oppslag (.md)"})
+            Problem(
+                "tom-mappe", Place(folder), {"folder": folder, "what": Said("oppslag (.md)", "entries (.md)")}
+            )
         )
     concepts: dict[str, Concept] = {}
     comparisons: dict[str, Comparison] = {}
@@ -151,7 +158,7 @@ def _table(files: _Files, path: str, make: Callable[[str, yaml.Node, Place], _T 
     if node is None:
         return {}
     if not isinstance(node, yaml.MappingNode):
-        facts = {"what": "fila", "example": "team: team"}
+        facts = {"what": Said("fila", "the file"), "example": "team: team"}
         files.problems.append(Problem("frontmatter-ikke-tabell", Place(path, 1), facts))
         return {}
     found, problems = entries(node, path)
@@ -168,7 +175,12 @@ def _table(files: _Files, path: str, make: Callable[[str, yaml.Node, Place], _T 
 
 def _planned(id_: str, node: yaml.Node, place: Place) -> Planned | Problem:
     if not isinstance(node, yaml.ScalarNode):
-        facts = {"key": id_, "expected": "en tekst", "found": "noe annet", "example": f"{id_}: termen"}
+        facts = {
+            "key": id_,
+            "expected": Kind.TEXT.said,
+            "found": Said("noe annet", "something else"),
+            "example": f"{id_}: termen",
+        }
         return Problem("feil-type", place, facts)
     return Planned(id_, node.value, place)
 
@@ -177,8 +189,8 @@ def _published(address: str, node: yaml.Node, place: Place) -> Promise | Problem
     if not isinstance(node, yaml.ScalarNode):
         facts = {
             "key": address,
-            "expected": "en utgave",
-            "found": "noe annet",
+            "expected": Said("en utgave", "an edition"),
+            "found": Said("noe annet", "something else"),
             "example": f'{address}: "2027.1"',
         }
         return Problem("feil-type", place, facts)
@@ -187,7 +199,7 @@ def _published(address: str, node: yaml.Node, place: Place) -> Promise | Problem
 
 def _theme(id_: str, node: yaml.Node, place: Place) -> Theme | Problem:
     if not isinstance(node, yaml.MappingNode):
-        facts = {"what": f"temaet «{id_}»", "example": "label: Ledelse"}
+        facts = {"what": Said(f"temaet «{id_}»", f"the theme “{id_}”"), "example": "label: Ledelse"}
         return Problem("frontmatter-ikke-tabell", place, facts)
     texts = {
         key.value: value.value

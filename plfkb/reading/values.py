@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import yaml
 
 from plfkb.errors import Place, Problem
+from plfkb.languages import Said
 from plfkb.model import Discouraged, Part, Text
 from plfkb.norwegian.suggest import suggestion
 from plfkb.reading import fields
@@ -38,8 +39,8 @@ class Reader:
         self.path = path
         self.problems: list[Problem] = []
 
-    def mapping(self, node: yaml.Node | None, table: Sequence[Field], kind: str) -> dict[str, Value]:
-        """The known keys of a mapping node. ``kind`` names the thing in complaints («et begrep»)."""
+    def mapping(self, node: yaml.Node | None, table: Sequence[Field], kind: Said) -> dict[str, Value]:
+        """The known keys of a mapping node. ``kind`` names the thing in complaints («a concept»)."""
         if not isinstance(node, yaml.MappingNode):
             place = place_of(node, self.path) if node is not None else Place(self.path, 1)
             self._complain("frontmatter-ikke-tabell", place, what=kind, example=table[0].example)
@@ -51,20 +52,23 @@ class Reader:
         for entry in found:
             field = known.get(entry.key)
             if field is None:
-                hint = suggestion(entry.key, known, "stryk den, eller bruk en av disse: " + ", ".join(known))
+                names = ", ".join(known)
+                otherwise = Said(
+                    f"stryk den, eller bruk en av disse: {names}", f"strike it, or use one of these: {names}"
+                )
+                hint = suggestion(entry.key, known, otherwise)
                 self._complain("ukjent-nokkel", entry.place, key=entry.key, kind=kind, suggestion=hint)
             elif (value := self._value(entry.node, field)) is not None:
                 values[entry.key] = Value(value, entry.place)
         for field in table:
             if field.required and field.name not in {entry.key for entry in found}:
-                place = place_of(node, self.path)
-                self._complain("mangler-nokkel", place, key=field.name, help=field.help)
+                self._missing(node, field)
         return values
 
     def _value(self, node: yaml.Node, field: Field) -> object | None:
         if isinstance(node, yaml.ScalarNode) and not node.value.strip(" ~"):
             if field.required:
-                self._complain("mangler-nokkel", place_of(node, self.path), key=field.name, help=field.help)
+                self._missing(node, field)
             return None
         match field.kind:
             case Kind.TEXT | Kind.PROSE | Kind.ID | Kind.CHOICE | Kind.DATE:
@@ -89,7 +93,7 @@ class Reader:
                     self._wrong(node, field)
                     return None
             case Kind.CHOICE if text not in field.choices:
-                hint = suggestion(text, field.choices, "bruk en av disse: " + ", ".join(field.choices))
+                hint = suggestion(text, field.choices, one_of(field.choices))
                 place = place_of(node, self.path)
                 self._complain("ugyldig-verdi", place, value=text, key=field.name, suggestion=hint)
                 return None
@@ -112,10 +116,14 @@ class Reader:
             case Kind.PARTS:
                 return self._part(node)
             case Kind.DIMENSIONS:
-                values = self.mapping(node, fields.DIMENSION_FIELDS, "en rad i dimensions")
+                values = self.mapping(
+                    node, fields.DIMENSION_FIELDS, Said("en rad i dimensions", "a row of dimensions")
+                )
                 return Value(values, place_of(node, self.path)) if values else None
             case Kind.DISCOURAGED if isinstance(node, yaml.MappingNode):
-                values = self.mapping(node, fields.DISCOURAGED_FIELDS, "en frarådd term")
+                values = self.mapping(
+                    node, fields.DISCOURAGED_FIELDS, Said("en frarådd term", "a discouraged term")
+                )
                 term, reason = values.get("term"), values.get("reason")
                 return Discouraged(str(term.value), str(reason.value) if reason else "") if term else None
         if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
@@ -132,7 +140,7 @@ class Reader:
         return text
 
     def _part(self, node: yaml.Node) -> Part | None:
-        values = self.mapping(node, fields.PART_FIELDS, "en del i parts")
+        values = self.mapping(node, fields.PART_FIELDS, Said("en del i parts", "a part of parts"))
         label, text, target = values.get("label"), values.get("text"), values.get("id")
         if label is None:
             return None
@@ -162,17 +170,28 @@ class Reader:
     def _wrong(self, node: yaml.Node, field: Field) -> None:
         match node:
             case yaml.SequenceNode():
-                found = "en liste"
+                found = Said("en liste", "a list")
             case yaml.MappingNode():
-                found = "par av nøkkel og verdi"
+                found = Said("par av nøkkel og verdi", "pairs of key and value")
             case _:
-                found = f"«{node.value}»" if node.value else "tom"
+                found = Said(f"«{node.value}»", f"“{node.value}”") if node.value else Said("tom", "empty")
         place = place_of(node, self.path)
-        facts = {"key": field.name, "expected": field.kind.value, "found": found, "example": field.example}
-        self._complain("feil-type", place, **facts)
+        self._complain(
+            "feil-type", place, key=field.name, expected=field.kind.said, found=found, example=field.example
+        )
+
+    def _missing(self, node: yaml.Node, field: Field) -> None:
+        help_ = Said(field.help, f"for example “{field.example}”")
+        self._complain("mangler-nokkel", place_of(node, self.path), key=field.name, help=help_)
 
     def _complain(self, rule: str, place: Place, **facts: object) -> None:
         self.problems.append(Problem(rule, place, facts))
+
+
+def one_of(names: Iterable[str]) -> Said:
+    """The remedy that lists what may be written."""
+    listed = ", ".join(names)
+    return Said(f"bruk en av disse: {listed}", f"use one of these: {listed}")
 
 
 def texts(values: Mapping[str, Value], key: str) -> tuple[str, ...]:

@@ -5,9 +5,12 @@ One table serves the check, the build, the tests and the documentation (``docs/b
 
 from __future__ import annotations
 
+from plfkb.rules.content import CONTENT_RULES
 from plfkb.rules.entries import ENTRY_RULES
 from plfkb.rules.links import LINK_RULES
 from plfkb.rules.rule import Rule
 from plfkb.rules.sources import SOURCE_RULES
 
-RULES: dict[str, Rule] = {rule.name: rule for rule in (*ENTRY_RULES, *LINK_RULES, *SOURCE_RULES)}
+RULES: dict[str, Rule] = {
+    rule.name: rule for rule in (*ENTRY_RULES, *CONTENT_RULES, *LINK_RULES, *SOURCE_RULES)
+}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from plfkb.rules.rule import Rule, Severity
+from plfkb.rules.rule import English, Rule, Severity
 
 _ALL_OR_NOTHING = (
     "En oppføring leses helt eller ikke i det hele tatt, slik at ingen opplysning forsvinner i stillhet."
 )
-_NAMES = "Navnene blir til henvisninger og må deles riktig i fornavn og etternavn."
+_ALL_OR_NOTHING_EN = "An entry is read as a whole or not at all, so that nothing is lost in silence."
 
 BIBTEX_RULES: tuple[Rule, ...] = (
     Rule(
@@ -18,6 +18,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "eksporter litteraturlista som BibTeX; hver kilde begynner med for eksempel @book{{nøkkel,",
         "Dalland, O. (2020). Metode og oppgaveskriving.",
         "@book{dalland2020, author = {Dalland, Olav}}",
+        English(
+            "A file without sources is probably saved in the wrong format.",
+            "the file has text, but no sources (“{text}”)",
+            "export the bibliography as BibTeX; each source begins with for example @book{{key,",
+        ),
     ),
     Rule(
         "bib-tekst-utenfor",
@@ -27,6 +32,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "ta bort teksten, eller sett % først på linja om det er en kommentar",
         "Her kommer bøkene\n@book{dalland2020, title = {Metode}}",
         "% Her kommer bøkene\n@book{dalland2020, title = {Metode}}",
+        English(
+            "Text between entries is not read, and may be the rest of an entry that broke.",
+            "the text “{text}” stands outside all entries and is not read",
+            "take the text away, or begin the line with % if it is a comment",
+        ),
     ),
     Rule(
         "bib-at-uten-klamme",
@@ -36,6 +46,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "skriv @{type}{{ og så nøkkelen, eller sett % først på linja om det er en kommentar",
         "@book dalland2020,",
         "@book{dalland2020,",
+        English(
+            _ALL_OR_NOTHING_EN,
+            "the line begins with “@{type}”, but the brace after it is missing",
+            "write @{type}{{ and then the key, or begin the line with % if it is a comment",
+        ),
     ),
     Rule(
         "bib-uten-alfakroll",
@@ -45,6 +60,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "skriv @{type}{{ først på linja, eller sett % først på linja om det er en kommentar",
         "book{dalland2020,",
         "@book{dalland2020,",
+        English(
+            _ALL_OR_NOTHING_EN,
+            "the line looks like the start of an entry, but lacks the at sign",
+            "write @{type}{{ first on the line, or begin the line with % if it is a comment",
+        ),
     ),
     Rule(
         "bib-i-kommentar",
@@ -54,6 +74,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "slett oppføringene, eller sett % først på hver linje",
         "@comment{@book{dalland2020, title = {Metode}}}",
         "% @book{dalland2020, title = {Metode}}",
+        English(
+            "BibTeX reads entries also when they stand inside @comment.",
+            "@comment does not hide the entries inside it; they are read all the same",
+            "delete the entries, or begin each line with %",
+        ),
     ),
     Rule(
         "bib-sammensatte-tegn",
@@ -63,6 +88,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "ikke noe må gjøres; lagre fila med «NFC» om programmet ditt kan det",
         "å av to tegn",
         "å av ett tegn",
+        English(
+            "Letters such as å can be stored in two ways that look alike, but are not alike to a search.",
+            "the file has letters made of two characters (for example a + ring for å); they are read as one",
+            "nothing must be done; save the file as “NFC” if your program can",
+        ),
     ),
     Rule(
         "bib-uten-nokkel",
@@ -72,6 +102,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "skriv en nøkkel og et komma rett etter klammen: @{type}{{etternavn2020ord,",
         "@book{title = {Metode}}",
         "@book{dalland2020metode, title = {Metode}}",
+        English(
+            "The key is what the source is cited by.",
+            "the entry lacks a key",
+            "write a key and a comma right after the brace: @{type}{{name2020word,",
+        ),
     ),
     Rule(
         "bib-nokkel-mellomrom",
@@ -81,6 +116,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "skriv nøkkelen i ett, med komma etter",
         "@book{dalland 2020,",
         "@book{dalland2020,",
+        English(
+            "A key is one word.",
+            "the key “{written}” has spaces",
+            "write the key as one word, followed by a comma",
+        ),
     ),
     Rule(
         "bib-nokkel-tegn",
@@ -90,6 +130,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "bruk bokstaver, tall, bindestrek og understrek, og slutt med en bokstav eller et tall",
         "@book{dalland(2020), title = {Metode}}",
         "@book{dalland2020, title = {Metode}}",
+        English(
+            "A key with other characters cannot be cited.",
+            "the key “{key}” has characters that cannot be used in a citation",
+            "use letters, digits, hyphens and underscores, and end in a letter or a digit",
+        ),
     ),
     Rule(
         "bib-dobbel-nokkel",
@@ -99,6 +144,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "slett den ene om det er samme verk, eller gi denne en annen nøkkel",
         "@book{dalland2020, …} @book{Dalland2020, …}",
         "@book{dalland2020a, …} @book{dalland2020b, …}",
+        English(
+            "A key stands for one source. Case does not count.",
+            "the key “{key}” is already in use ({earlier}); this entry is not read",
+            "delete one of them if they are the same work, or give this one another key",
+        ),
     ),
     Rule(
         "bib-mangler-komma",
@@ -108,6 +158,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "sett komma etter verdien foran «{field}»",
         "title = {Metode} year = {2020}",
         "title = {Metode}, year = {2020}",
+        English(
+            _ALL_OR_NOTHING_EN,
+            "a comma is probably missing at the end of the line, before the field “{field}”",
+            "put a comma after the value before “{field}”",
+        ),
     ),
     Rule(
         "bib-klamme-mangler",
@@ -117,6 +172,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "sett {sign} der teksten slutter; hver {{ skal ha sin }}",
         "title = {Metode,",
         "title = {Metode},",
+        English(
+            "Without a closing brace nobody knows where the entry ends.",
+            "the entry “{key}” never ends: {sign} is probably missing {where} (line {hint})",
+            "put {sign} where the text ends; each {{ must have its }}",
+        ),
     ),
     Rule(
         "bib-klamme-for-mye",
@@ -126,6 +186,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "ta bort den }} som er for mye; hver }} skal ha sin {{",
         "@book{dalland2020, title = {Metode}}, year = {2020}}",
         "@book{dalland2020, title = {Metode}, year = {2020}}",
+        English(
+            _ALL_OR_NOTHING_EN,
+            "one }} too many in “{key}” ends {what} too early; what follows is not read",
+            "take away the }} that is too many; each }} must have its {{",
+        ),
     ),
     Rule(
         "bib-anforselstegn",
@@ -135,6 +200,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "skriv verdien mellom klammer i stedet: {field} = {{…}}",
         'title = "Om "gode" lag"',
         "title = {Om «gode» lag}",
+        English(
+            _ALL_OR_NOTHING_EN,
+            "the quotation marks in the field “{field}” do not match",
+            "write the value between braces instead: {field} = {{…}}",
+        ),
     ),
     Rule(
         "bib-uten-klammer",
@@ -144,6 +214,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "skriv {field} = {{…}}",
         "pages = 12-14",
         "pages = {12--14}",
+        English(
+            "Only whole numbers and abbreviations made by @string can stand without braces.",
+            "the value of the field “{field}” stands without braces",
+            "write {field} = {{…}}",
+        ),
     ),
     Rule(
         "bib-uten-verdi",
@@ -153,6 +228,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "skriv en verdi mellom klammer, eller ta bort feltet",
         "year = ,",
         "year = {2020},",
+        English(
+            _ALL_OR_NOTHING_EN,
+            "the field “{field}” has no value",
+            "write a value between braces, or take the field away",
+        ),
     ),
     Rule(
         "bib-feltnavn",
@@ -162,6 +242,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "bruk et navn med bokstavene a–z, tall og bindestrek",
         "språk = {norsk}",
         "langid = {norsk}",
+        English(
+            "BibTeX allows only the letters a–z in the names of fields.",
+            "the field name “{field}” has other letters than a–z",
+            "use a name with the letters a–z, digits and hyphens",
+        ),
     ),
     Rule(
         "bib-kommentar-i-oppforing",
@@ -171,6 +256,11 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "flytt kommentaren over oppføringen, eller skriv den i feltet x-note",
         "title = {Metode}, % sjekk dette",
         "title = {Metode}, x-note = {sjekk dette},",
+        English(
+            "% works between entries only, not inside them.",
+            "the comment with % stands inside the entry “{key}”, and the rest of it is not read",
+            "move the comment above the entry, or write it in the field x-note",
+        ),
     ),
     Rule(
         "bib-uleselig",
@@ -180,113 +270,10 @@ BIBTEX_RULES: tuple[Rule, ...] = (
         "se like foran etter en klamme, et komma eller et likhetstegn som mangler eller er for mye",
         "@book{dalland2020, title {Metode}}",
         "@book{dalland2020, title = {Metode}}",
-    ),
-    Rule(
-        "bib-dobbelt-felt",
-        Severity.ERROR,
-        "Står et felt to ganger, ville én av verdiene forsvinne.",
-        "feltet «{field}» står mer enn én gang i «{key}»; bare det første leses",
-        "behold det ene",
-        "year = {2020}, year = {2021}",
-        "year = {2020}",
-    ),
-    Rule(
-        "bib-felt-i-felt",
-        Severity.WARNING,
-        "En klamme som mangler ett sted og er for mye et annet, skjuler felt uten at noe annet ser galt ut.",
-        "feltet «{field}» i «{key}» inneholder det som ser ut som et nytt felt, «{inner}»",
-        "se etter en }} som mangler på slutten av «{field}»",
-        "title = {Metode,\n  year = {2020}}",
-        "title = {Metode},\n  year = {2020}",
-    ),
-    Rule(
-        "bib-ukjent-streng",
-        Severity.ERROR,
-        "Et ord uten klammer er en forkortelse, og den må være laget med @string lenger oppe.",
-        "forkortelsen «{name}» i feltet «{field}» er ikke laget med @string",
-        "skriv {field} = {{…}}, eller lag forkortelsen over oppføringen: @string{{{name} = {{…}}}}",
-        "publisher = uf",
-        "publisher = {Universitetsforlaget}",
-    ),
-    Rule(
-        "bib-streng-uleselig",
-        Severity.ERROR,
-        "En forkortelse som ikke kan leses, mangler i alle oppføringer som bruker den.",
-        "@{type} kan ikke leses",
-        "skriv den slik: @string{{uf = {{Universitetsforlaget}}}}",
-        "@string{uf {Universitetsforlaget}}",
-        "@string{uf = {Universitetsforlaget}}",
-    ),
-    Rule(
-        "bib-ukjent-kommando",
-        Severity.WARNING,
-        "Litteraturlista vises på nett; LaTeX-kommandoer utover bokstaver og kursiv har ingen virkning der.",
-        "kommandoen {command} i feltet «{field}» i «{key}» er ukjent; bare teksten er tatt med",
-        "skriv tegnet eller teksten rett fram",
-        "title = {Om \\foo{metode}}",
-        "title = {Om metode}",
-    ),
-    Rule(
-        "bib-navn-skilletegn",
-        Severity.ERROR,
-        _NAMES,
-        "navnene i «{name}» er skilt med «{sign}»",
-        "skriv « and » mellom navnene: Hansen, Kari and Olsen, Per",
-        "author = {Hansen, Kari og Olsen, Per}",
-        "author = {Hansen, Kari and Olsen, Per}",
-    ),
-    Rule(
-        "bib-navn-komma",
-        Severity.ERROR,
-        _NAMES,
-        "navnet «{name}» har for mange komma",
-        "skriv « and » mellom navnene: Hansen, K. and Olsen, P.; sett en organisasjon i doble klammer",
-        "author = {Hansen, K., Olsen, P., Berg, L.}",
-        "author = {Hansen, K. and Olsen, P. and Berg, L.}",
-    ),
-    Rule(
-        "bib-navn-tomt",
-        Severity.ERROR,
-        _NAMES,
-        "et navn mangler i «{name}»",
-        "ta bort den « and » som er for mye, eller skriv navnet",
-        "author = {Hansen, Kari and and Olsen, Per}",
-        "author = {Hansen, Kari and Olsen, Per}",
-    ),
-    Rule(
-        "bib-navn-mfl",
-        Severity.WARNING,
-        _NAMES,
-        "«{name}» står etter et navn; det er lest som «and others»",
-        "skriv « and others» etter siste navn, eller aller helst alle navnene",
-        "author = {Hansen, Kari et al.}",
-        "author = {Hansen, Kari and others}",
-    ),
-    Rule(
-        "bib-navn-organisasjon",
-        Severity.WARNING,
-        "Et navn uten doble klammer deles i fornavn og etternavn.",
-        "«{name}» ser ut som en organisasjon og er lest som det",
-        "sett doble klammer om en organisasjon: {{{{{name}}}}}; skriv personer som Etternavn, Fornavn",
-        "author = {Barne- og likestillingsdepartementet}",
-        "author = {{Barne- og likestillingsdepartementet}}",
-    ),
-    Rule(
-        "bib-crossref-mangler",
-        Severity.ERROR,
-        "Med crossref henter et kapittel opplysninger fra boka det står i.",
-        "«{key}» henter opplysninger fra «{target}», som ikke finnes",
-        "rett nøkkelen i crossref, eller legg boka i litteraturlista",
-        "crossref = {elstad2015profesjon}",
-        "crossref = {elstad2014profesjon}",
-    ),
-    Rule(
-        "bib-crossref-ring",
-        Severity.ERROR,
-        "Med crossref henter et kapittel opplysninger fra boka det står i.",
-        "crossref går i ring: {target}",
-        "ta bort crossref i den ene av dem",
-        "to oppføringer som henter fra hverandre",
-        "bare kapittelet henter fra boka",
+        English(
+            _ALL_OR_NOTHING_EN,
+            "the entry cannot be read on from “{text}”",
+            "look right before it for a brace, a comma or an equals sign that is missing or too many",
+        ),
     ),
 )

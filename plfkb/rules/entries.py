@@ -1,8 +1,8 @@
-"""Rules about files and front matter."""
+"""Rules about files, settings and front matter."""
 
 from __future__ import annotations
 
-from plfkb.rules.rule import Rule, Severity
+from plfkb.rules.rule import English, Rule, Severity
 
 ENTRY_RULES: tuple[Rule, ...] = (
     Rule(
@@ -13,6 +13,11 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "legg minst én fil i mappa, eller rett mappenavnet i plfkb.yml",
         "concepts/ (tom)",
         "concepts/team.md",
+        English(
+            "A knowledge base without entries cannot be built.",
+            "the folder “{folder}” is missing or has no {what}",
+            "put at least one file in the folder, or mend the folder's name in plfkb.yml",
+        ),
     ),
     Rule(
         "ikke-utf8",
@@ -22,15 +27,39 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "åpne fila i redigeringsprogrammet og lagre den på nytt med tegnkoding UTF-8",
         "fila lagret som Latin-1 eller Windows-1252",
         "fila lagret som UTF-8",
+        English(
+            "Every file is read as UTF-8; otherwise æ, ø and å come out wrong.",
+            "the file is not saved as UTF-8 (character number {offset} cannot be read)",
+            "open the file in your editor and save it again with the encoding UTF-8",
+        ),
     ),
     Rule(
         "innstilling-ugyldig",
         Severity.ERROR,
-        "Innstillingene styrer hvilke mapper som leses.",
+        "Innstillingene styrer hva som leses, og hva det klages på.",
         "innstillingene kan ikke brukes: {why}",
-        "rett innstillingen; disse finnes: {known}",
+        "{remedy}",
         "concept: begreper",
         "concepts: begreper",
+        English(
+            "The settings decide what is read and what is complained about.",
+            "the settings cannot be used: {why}",
+            "{remedy}",
+        ),
+    ),
+    Rule(
+        "unntak-uten-fil",
+        Severity.WARNING,
+        "Et unntak som ikke gjelder noe, er glemt eller feilskrevet.",
+        "unntaket fra «{rule}» gjelder «{path}», som ingen fil passer til",
+        "rett stien (for eksempel concepts/team.md, concepts/*-og-*.md eller docs/verktoy/), eller stryk unntaket",
+        "paths: [concept/team.md]",
+        "paths: [concepts/team.md]",
+        English(
+            "An exception that is for nothing is forgotten or misspelt.",
+            "the exception from “{rule}” is for “{path}”, which no file matches",
+            "mend the path (for example concepts/team.md, concepts/*-og-*.md or docs/verktoy/), or strike the exception",
+        ),
     ),
     Rule(
         "frontmatter-mangler",
@@ -40,6 +69,11 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "begynn fila med en linje «---», skriv opplysningene under den, og avslutt dem med en ny linje «---»",
         "term: team",
         "---\nterm: team\n---",
+        English(
+            "The fields at the top of the file make the text an entry.",
+            "{why}",
+            "begin the file with a line “---”, write the fields below it, and end them with another line “---”",
+        ),
     ),
     Rule(
         "frontmatter-uleselig",
@@ -49,6 +83,11 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "{remedy}",
         "term: team: et ord",
         'term: "team: et ord"',
+        English(
+            "The fields at the top of the file must be valid YAML.",
+            "the fields at the top of the file cannot be read: {why}",
+            "{remedy}",
+        ),
     ),
     Rule(
         "frontmatter-ikke-tabell",
@@ -58,6 +97,11 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "skriv hver opplysning på egen linje som «nøkkel: verdi», for eksempel «{example}»",
         "- team",
         "term: team",
+        English(
+            "The fields are pairs of key and value.",
+            "{what} must be pairs of key and value",
+            "write each field on its own line as “key: value”, for example “{example}”",
+        ),
     ),
     Rule(
         "dobbel-nokkel",
@@ -67,6 +111,11 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "slå de to sammen til én",
         "en: [team]\nen: [group]",
         "en: [team, group]",
+        English(
+            "Of two equal keys only one can count.",
+            "the key “{key}” also stands on line {first}",
+            "merge the two into one",
+        ),
     ),
     Rule(
         "ukjent-nokkel",
@@ -76,6 +125,11 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "{suggestion}",
         "defnition: ...",
         "definition: ...",
+        English(
+            "A misspelt key would otherwise be overlooked in silence.",
+            "the key “{key}” does not exist for {kind}",
+            "{suggestion}",
+        ),
     ),
     Rule(
         "mangler-nokkel",
@@ -85,6 +139,11 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "legg til en linje «{key}: ...» øverst i fila",
         "(ingen term)",
         "term: team",
+        English(
+            "Some fields every entry must have.",
+            "the key “{key}” is missing ({help})",
+            "add a line “{key}: ...” at the top of the file",
+        ),
     ),
     Rule(
         "feil-type",
@@ -94,6 +153,11 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "skriv for eksempel «{example}»",
         "theme: [fellesskap, ledelse]",
         "theme: fellesskap",
+        English(
+            "Each key has a certain form of value.",
+            "“{key}” must be {expected}, but is {found}",
+            "write for example “{example}”",
+        ),
     ),
     Rule(
         "ugyldig-verdi",
@@ -103,6 +167,11 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "{suggestion}",
         "type: begrepet",
         "type: begrep",
+        English(
+            "Some keys only take values from a list.",
+            "“{value}” is not a valid value of “{key}”",
+            "{suggestion}",
+        ),
     ),
     Rule(
         "ugyldig-id",
@@ -112,6 +181,11 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "gi fila navnet «{proposal}.md»: små bokstaver a–z, tall og bindestrek (æ blir ae, ø blir o, å blir a)",
         "Dobbeltkrets Læring.md",
         "dobbeltkrets-laering.md",
+        English(
+            "The file's name is the page's address for all time.",
+            "the file name “{name}” cannot be an address",
+            "name the file “{proposal}.md”: lower-case letters a–z, digits and hyphens (æ becomes ae, ø becomes o, å becomes a)",
+        ),
     ),
     Rule(
         "dobbel-id",
@@ -121,113 +195,10 @@ ENTRY_RULES: tuple[Rule, ...] = (
         "gi den ene fila et annet navn, eller slå de to oppslagene sammen",
         "a/team.md og b/team.md",
         "team.md",
-    ),
-    Rule(
-        "dobbel-term",
-        Severity.ERROR,
-        "Ett navn skal føre til ett oppslag.",
-        "«{name}» er {role} her og {other_role} i {other}",
-        "la navnet stå bare i det oppslaget det hører til, og nevn det andre under «related» eller «contrasts»",
-        "also: [PLF] i to filer",
-        "also: [PLF] i én fil",
-    ),
-    Rule(
-        "omadressering-opptatt",
-        Severity.ERROR,
-        "En adresse kan bare føre til ett sted.",
-        "adressen «{address}» under «redirects» tilhører {other}",
-        "stryk den fra det oppslaget den ikke hører til",
-        "redirects: [team] når team.md finnes",
-        "redirects: [arbeidslag]",
-    ),
-    Rule(
-        "utgitt-forsvunnet",
-        Severity.ERROR,
-        "Adresser som er utgitt, står i pensumlister og oppgaver og skal virke for alltid.",
-        "adressen /{address} ble utgitt i {edition}, men fører ikke lenger noe sted",
-        "legg fila tilbake (et oppslag som ikke er i bruk, får «replaced_by»), eller skriv «redirects: [{id}]» der innholdet står nå; for en kilde: «ids = {{{id}}}»",
-        "team.md er slettet",
-        "redirects: [team] i arbeidslag.md",
-    ),
-    Rule(
-        "definisjon-uten-kilde",
-        Severity.WARNING,
-        "En definisjon uten kilde kan ingen etterprøve.",
-        "{key} har ingen henvisning",
-        "legg til en henvisning på slutten, for eksempel «[@ottosen2022profesjonelt, kap. 2.2]»",
-        "definition: Et team er en gruppe.",
-        "definition: Et team er en gruppe [@hjerto2017team, s. 12].",
-    ),
-    Rule(
-        "definisjon-for-lang",
-        Severity.WARNING,
-        "En definisjon skal kunne leses i ett blikk.",
-        "{key} er på {words} ord",
-        "kort den ned til høyst 60 ord, og flytt resten til brødteksten",
-        "(en definisjon på 90 ord)",
-        "(en definisjon på 40 ord)",
-    ),
-    Rule(
-        "ett-avsnitt",
-        Severity.ERROR,
-        "Definisjoner, deler og celler står midt i siden og må være ett avsnitt.",
-        "{key} er ikke ett avsnitt med ren tekst ({why})",
-        "skriv setningene etter hverandre; lister, overskrifter og kodeblokker hører hjemme i brødteksten",
-        "definition: |\n  - en liste",
-        "definition: Et team er en gruppe [@berg2020].",
-    ),
-    Rule(
-        "avsnitt-uferdig",
-        Severity.ERROR,
-        "Noe som åpnes og ikke lukkes, tar med seg resten av siden.",
-        "en kodeblokk eller kommentar i oppslaget åpnes uten å lukkes, eller inneholder «{mark}»",
-        "lukk den, og ta bort «{mark}»",
-        "```\nkode (uten avslutning)",
-        "```\nkode\n```",
-    ),
-    Rule(
-        "adresse-opptatt",
-        Severity.ERROR,
-        "To sider kan ikke ha samme adresse.",
-        "siden får adressen /{address}, som {other} har",
-        "gi fila et annet navn",
-        "docs/begrep/team.md",
-        "docs/om-team.md",
-    ),
-    Rule(
-        "fagvurdert-uten-navn",
-        Severity.ERROR,
-        "Den som går god for et oppslag, gjør det med navn.",
-        "oppslaget er «fagvurdert», men «reviewed_by» er tom",
-        "skriv navnet på fagpersonen under «reviewed_by», eller bruk status «kildesjekket»",
-        "status: fagvurdert",
-        "status: fagvurdert\nreviewed_by: [Ola Nordmann]",
-    ),
-    Rule(
-        "setning-for-lang",
-        Severity.WARNING,
-        "Lange setninger må leses to ganger.",
-        "setningen som begynner med «{start}», er på {words} ord",
-        "del den i to; ingen setning bør ha over 40 ord",
-        "(en setning på 55 ord)",
-        "(to setninger på 25 ord)",
-    ),
-    Rule(
-        "overskrift-ukjent",
-        Severity.WARNING,
-        "Like oppslag har like deler, så leseren finner fram.",
-        "overskriften «{heading}» er ikke blant delene i et oppslag",
-        "bruk en av disse: {known}; egne overskrifter kan stå på nivået under (###)",
-        "## Bakgrunn",
-        "## Opphav",
-    ),
-    Rule(
-        "overskrift-rekkefolge",
-        Severity.WARNING,
-        "Like oppslag har delene i samme rekkefølge.",
-        "delen «{heading}» står etter «{previous}»",
-        "flytt den slik at rekkefølgen blir: {known}",
-        "## I praksis før ## Opphav",
-        "## Opphav før ## I praksis",
+        English(
+            "Two entries cannot have the same address.",
+            "the entry “{id}” is also found in {other}",
+            "give one of the files another name, or merge the two entries",
+        ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plfkb.rules.rule import Rule, Severity
+from plfkb.rules.rule import English, Rule, Severity
 
 LINK_RULES: tuple[Rule, ...] = (
     Rule(
@@ -13,6 +13,11 @@ LINK_RULES: tuple[Rule, ...] = (
         "{suggestion}",
         "[[profesjonsfelleskap]]",
         "[[profesjonsfellesskap]]",
+        English(
+            "A link never leads into nothing.",
+            "the link “[[{target}]]” leads nowhere",
+            "{suggestion}",
+        ),
     ),
     Rule(
         "uleselig-lenke",
@@ -22,6 +27,11 @@ LINK_RULES: tuple[Rule, ...] = (
         "skriv [[id]] eller [[id|egne ord]] med to klammer i hver ende og ingen klammer inni",
         "[[team|et lag]",
         "[[team|et lag]]",
+        English(
+            "Brackets that do not become a link are left standing in the text.",
+            "“{text}” looks like a link, but cannot be read",
+            "write [[id]] or [[id|own words]] with two brackets at each end and no brackets inside",
+        ),
     ),
     Rule(
         "tvetydig-lenke",
@@ -31,6 +41,11 @@ LINK_RULES: tuple[Rule, ...] = (
         "skriv id-en til det du mener: {candidates}",
         "[[fellesskap]]",
         "[[profesjonelt-fellesskap|fellesskap]]",
+        English(
+            "The program never guesses which entry is meant.",
+            "the link “[[{target}]]” may mean several entries",
+            "write the id of the one you mean: {candidates}",
+        ),
     ),
     Rule(
         "lenke-uten-side",
@@ -40,6 +55,11 @@ LINK_RULES: tuple[Rule, ...] = (
         "skriv concepts/{target}.md når du kan; lenken virker da av seg selv",
         "[[samskaping]] før samskaping.md finnes",
         "[[samskaping]] når samskaping.md finnes",
+        English(
+            "The work list: the entry is planned, but not written. The site shows the words alone.",
+            "the entry “{target}” is not written yet",
+            "write concepts/{target}.md when you can; the link will then work by itself",
+        ),
     ),
     Rule(
         "lenke-til-seg-selv",
@@ -49,6 +69,11 @@ LINK_RULES: tuple[Rule, ...] = (
         "ta bort klammene",
         "[[team]] i team.md",
         "team i team.md",
+        English(
+            "A link to the page one is already on helps nobody.",
+            "the link “[[{target}]]” leads to this very entry",
+            "take away the brackets",
+        ),
     ),
     Rule(
         "innskudd-ukjent",
@@ -58,6 +83,11 @@ LINK_RULES: tuple[Rule, ...] = (
         "{suggestion}",
         "<!-- plfkb:kildar -->",
         "<!-- plfkb:kilder lest -->",
+        English(
+            "An insert that does not exist disappears without anyone seeing it.",
+            "the insert “plfkb:{name}” cannot be made: {why}",
+            "{suggestion}",
+        ),
     ),
     Rule(
         "relasjon-til-seg-selv",
@@ -67,6 +97,11 @@ LINK_RULES: tuple[Rule, ...] = (
         "ta bort «{target}» fra lista",
         "broader: [team] i team.md",
         "broader: [laererfellesskap] i team.md",
+        English(
+            "A concept cannot be broader than, or part of, itself.",
+            "“{key}” points to the entry itself",
+            "take “{target}” off the list",
+        ),
     ),
     Rule(
         "relasjon-til-ingenting",
@@ -76,6 +111,11 @@ LINK_RULES: tuple[Rule, ...] = (
         "{suggestion}",
         "related: [temaer]",
         "related: [team]",
+        English(
+            "A relation must lead to an entry.",
+            "“{key}” points to “{target}”, which does not exist",
+            "{suggestion}",
+        ),
     ),
     Rule(
         "relasjon-uten-side",
@@ -85,6 +125,11 @@ LINK_RULES: tuple[Rule, ...] = (
         "skriv concepts/{target}.md når du kan; relasjonen vises da av seg selv",
         "related: [samskaping] før samskaping.md finnes",
         "related: [samskaping] når samskaping.md finnes",
+        English(
+            "The work list: the entry is planned, but not written. The site shows the words alone.",
+            "“{key}” points to “{target}”, which is not written yet",
+            "write concepts/{target}.md when you can; the relation will then show by itself",
+        ),
     ),
     Rule(
         "relasjon-dobbel",
@@ -94,6 +139,11 @@ LINK_RULES: tuple[Rule, ...] = (
         "behold den relasjonen som sier mest, og stryk den andre",
         "broader: [team]\nrelated: [team]",
         "broader: [team]",
+        English(
+            "Two concepts stand in one relation to each other, not two.",
+            "“{target}” stands both under “{key}” and under “{other_key}” ({other})",
+            "keep the relation that says the most, and strike the other",
+        ),
     ),
     Rule(
         "relasjon-sirkel",
@@ -103,6 +153,11 @@ LINK_RULES: tuple[Rule, ...] = (
         "stryk én av relasjonene i ringen",
         "a er del av b, b er del av a",
         "a er del av b",
+        English(
+            "Nothing can be broader than itself, not through others either.",
+            "“{key}” goes in a ring: {path}",
+            "strike one of the relations of the ring",
+        ),
     ),
     Rule(
         "planlagt-er-skrevet",
@@ -112,6 +167,11 @@ LINK_RULES: tuple[Rule, ...] = (
         "stryk linja",
         "team: team i planlagt.yml når team.md finnes",
         "(linja er borte)",
+        English(
+            "The work list shows only what remains.",
+            "“{target}” is on the work list, but is written",
+            "strike the line",
+        ),
     ),
     Rule(
         "ukjent-tema",
@@ -121,5 +181,10 @@ LINK_RULES: tuple[Rule, ...] = (
         "{suggestion}",
         "theme: felleskap",
         "theme: fellesskap",
+        English(
+            "The themes are a fixed list in concepts/temaer.yml.",
+            "the theme “{theme}” does not exist",
+            "{suggestion}",
+        ),
     ),
 )

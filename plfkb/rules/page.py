@@ -18,6 +18,7 @@ def rules_page() -> str:
         "# Reglene",
         "",
         "Alt dette ser `plfkb check` etter. Siden lages av `plfkb rules` og skal ikke endres for hånd.",
+        "Hvor strengt en regel tas, kan settes i [innstillingene](innstillinger.md).",
     ]
     for severity, (heading, what) in _HEADINGS.items():
         lines += ["", f"## {heading}", "", what]

@@ -15,12 +15,22 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class English:
+    """A rule's words in English; the holes in ``message`` and ``remedy`` are those of the Norwegian ones."""
+
+    reason: str
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A named rule.
 
     ``name`` is lower-case ASCII with hyphens and never changes. ``reason`` is one line on why the rule
     exists. ``message`` says what is wrong and ``remedy`` what to write instead; both are Norwegian
     format strings whose holes are filled by ``Problem.facts``. ``wrong`` and ``right`` are short examples.
+    ``mendable`` tells that ``plfkb check --fix`` can mend a breach (``plfkb.mending``).
     """
 
     name: str
@@ -30,3 +40,5 @@ class Rule:
     remedy: str
     wrong: str
     right: str
+    english: English
+    mendable: bool = False

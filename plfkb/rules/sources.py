@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from plfkb.rules.bibtex import BIBTEX_RULES
-from plfkb.rules.rule import Rule, Severity
+from plfkb.rules.bibtex_fields import FIELD_RULES
+from plfkb.rules.rule import English, Rule, Severity
 
 _READ_FIRST = "Den som skriver, skal vise hvilket verk som faktisk er lest."
+_READ_FIRST_EN = "Whoever writes must show which work was actually read."
 
 _WORK_RULES: tuple[Rule, ...] = (
     Rule(
@@ -16,6 +18,11 @@ _WORK_RULES: tuple[Rule, ...] = (
         "behold den ene, og bruk dens nøkkel i alle henvisninger",
         "to oppføringer med samme DOI",
         "én oppføring",
+        English(
+            "The same work under two keys gives two entries in the list of references.",
+            "“{key}” seems to be the same work as “{other}” ({same})",
+            "keep one of them, and use its key in all citations",
+        ),
     ),
     Rule(
         "verk-mangler-felt",
@@ -25,6 +32,11 @@ _WORK_RULES: tuple[Rule, ...] = (
         "legg til {fields}",
         "@article{stoll2006, title = {…}, year = {2006}}",
         "@article{stoll2006, title = {…}, year = {2006}, journal = {…}}",
+        English(
+            "Without these details the entry in the list of references is incomplete.",
+            "“{key}” lacks {what}",
+            "add {fields}",
+        ),
     ),
     Rule(
         "verk-ufullstendig",
@@ -34,6 +46,11 @@ _WORK_RULES: tuple[Rule, ...] = (
         "legg til {fields} når du finner det",
         "@book{dalland2020, title = {…}, year = {2020}}",
         "@book{dalland2020, title = {…}, year = {2020}, publisher = {…}}",
+        English(
+            "The detail belongs in the list of references when it is known.",
+            "“{key}” does not have {what}",
+            "add {fields} when you find it",
+        ),
     ),
     Rule(
         "verk-doi",
@@ -43,6 +60,11 @@ _WORK_RULES: tuple[Rule, ...] = (
         "skriv bare selve DOI-en; den begynner med 10. og har en skråstrek",
         "doi = {s10833-006-0001-8}",
         "doi = {10.1007/s10833-006-0001-8}",
+        English(
+            "A DOI of the wrong form gives a link that does not work.",
+            "“{value}” in “{key}” is not a DOI",
+            "write the DOI alone; it begins with 10. and has a slash",
+        ),
     ),
     Rule(
         "verk-url",
@@ -52,6 +74,11 @@ _WORK_RULES: tuple[Rule, ...] = (
         "kopier adressen fra nettleseren; den begynner med https://",
         "url = {www.udir.no}",
         "url = {https://www.udir.no}",
+        English(
+            "An incomplete address gives a link that does not work.",
+            "“{value}” in “{key}” is not a whole web address",
+            "copy the address from the browser; it begins with https://",
+        ),
     ),
     Rule(
         "verk-isbn",
@@ -61,6 +88,11 @@ _WORK_RULES: tuple[Rule, ...] = (
         "se etter i boka; et ISBN har 10 eller 13 sifre",
         "isbn = {978-82-450-2100-5}",
         "isbn = {978-82-450-2100-4}",
+        English(
+            "The last digit of an ISBN is a check digit that reveals slips.",
+            "ISBN “{value}” in “{key}” is not right ({why})",
+            "look in the book; an ISBN has 10 or 13 digits",
+        ),
     ),
     Rule(
         "verk-ar",
@@ -70,6 +102,11 @@ _WORK_RULES: tuple[Rule, ...] = (
         "skriv {example}",
         "year = {ca. 2006}",
         "year = {2006}",
+        English(
+            "The year stands in every citation.",
+            "“{value}” in the field “{field}” of “{key}” cannot be read as {expected}",
+            "write {example}",
+        ),
     ),
     Rule(
         "verk-sider",
@@ -79,6 +116,11 @@ _WORK_RULES: tuple[Rule, ...] = (
         "skriv første og siste side med to bindestreker: 221--258",
         "pages = {s. 221-58}",
         "pages = {221--258}",
+        English(
+            "The page numbers are printed in the list of references.",
+            "the pages “{value}” in “{key}” {why}",
+            "write the first and the last page with two hyphens: 221--258",
+        ),
     ),
     Rule(
         "verk-merking",
@@ -88,6 +130,11 @@ _WORK_RULES: tuple[Rule, ...] = (
         "bruk en av disse: {known}",
         "x-status = {sjekket}",
         "x-status = {verified}",
+        English(
+            "The marks decide which sources can be cited directly.",
+            "“{value}” is not a known value of {field} in “{key}”",
+            "use one of these: {known}",
+        ),
     ),
     Rule(
         "verk-ukjent-kjennskap",
@@ -97,6 +144,11 @@ _WORK_RULES: tuple[Rule, ...] = (
         "{suggestion}",
         "x-known-through = {ottosen2021}",
         "x-known-through = {ottosen2022profesjonelt}",
+        English(
+            "The field x-known-through names the keys of the works in which this work is mentioned.",
+            "“{key}” is known through “{target}”, which is not in the bibliography",
+            "{suggestion}",
+        ),
     ),
     Rule(
         "ubrukt-kilde",
@@ -106,6 +158,11 @@ _WORK_RULES: tuple[Rule, ...] = (
         "vis til kilden der den er brukt, eller la den stå til den trengs",
         "en kilde uten henvisninger",
         "[@stoll2006professional]",
+        English(
+            "A source that nobody refers to may be forgotten.",
+            "nobody refers to “{key}”",
+            "cite the source where it was used, or let it stand until it is needed",
+        ),
     ),
 )
 
@@ -118,6 +175,11 @@ _CITATION_RULES: tuple[Rule, ...] = (
         "{suggestion}",
         "[@stol2006professional]",
         "[@stoll2006professional]",
+        English(
+            "A citation must lead to a source in the bibliography.",
+            "the source “{key}” is not in the bibliography",
+            "{suggestion}",
+        ),
     ),
     Rule(
         "uleselig-henvisning",
@@ -127,6 +189,11 @@ _CITATION_RULES: tuple[Rule, ...] = (
         "skriv [@nøkkel, s. 12] med semikolon mellom flere; sett `gravaksenter` rundt om det ikke er en henvisning",
         "[@dalland2020, @stoll2006professional]",
         "[@dalland2020; @stoll2006professional]",
+        English(
+            "A citation that is not read is shown as written and is missing from the list of references.",
+            "“{text}” looks like a citation, but cannot be read",
+            "write [@key, s. 12] with semicolons between several; put `backticks` around it if it is not a citation",
+        ),
     ),
     Rule(
         "usikker-kilde-direkte",
@@ -136,6 +203,11 @@ _CITATION_RULES: tuple[Rule, ...] = (
         "vis til verket du har lest: {example}",
         "[@fullan2016coherence]",
         "[@fullan2016coherence via @ottosen2022profesjonelt, s. 12]",
+        English(
+            "A work that was neither read nor identified with certainty cannot be cited as if it had been read.",
+            "“{key}” is not identified with certainty ({why}) and not read, but is cited directly",
+            "refer to the work you have read: {example}",
+        ),
     ),
     Rule(
         "ulest-kilde-direkte",
@@ -145,6 +217,11 @@ _CITATION_RULES: tuple[Rule, ...] = (
         "vis til verket du har lest: {example}; har du lest «{key}» selv, skriv x-read = {{yes}} i oppføringen",
         "[@stoll2006professional]",
         "[@stoll2006professional via @aas2013ledelse, s. 30]",
+        English(
+            _READ_FIRST_EN,
+            "“{key}” is cited directly, but is not marked as read",
+            "refer to the work you have read: {example}; if you have read “{key}” yourself, write x-read = {{yes}} in its entry",
+        ),
     ),
     Rule(
         "via-ulest-kilde",
@@ -154,7 +231,12 @@ _CITATION_RULES: tuple[Rule, ...] = (
         "skriv det leste verket etter «via»; har du lest «{via}», skriv x-read = {{yes}} i oppføringen",
         "[@stoll2006professional via @schon1983reflective]",
         "[@stoll2006professional via @ottosen2022profesjonelt]",
+        English(
+            _READ_FIRST_EN,
+            "“{key}” is cited via “{via}”, but “{via}” is not marked as read either",
+            "write the work that was read after “via”; if you have read “{via}”, write x-read = {{yes}} in its entry",
+        ),
     ),
 )
 
-SOURCE_RULES: tuple[Rule, ...] = (*BIBTEX_RULES, *_WORK_RULES, *_CITATION_RULES)
+SOURCE_RULES: tuple[Rule, ...] = (*BIBTEX_RULES, *FIELD_RULES, *_WORK_RULES, *_CITATION_RULES)

@@ -6,7 +6,7 @@ import re
 from dataclasses import fields as dataclass_fields
 
 import pytest
-from click import Command, Group
+from click import Command, Group, Option
 
 from plfkb.cli import main
 from plfkb.markdown.rendering import Library
@@ -14,6 +14,7 @@ from plfkb.model import Settings
 from plfkb.reading import inserts
 from plfkb.reading.fields import COMPARISON_FIELDS, CONCEPT_FIELDS
 from plfkb.reading.knowledge_base import load
+from plfkb.reading.settings import read_settings
 from plfkb.references import grammar
 from plfkb.references.runs import to_text
 from plfkb.rules.page import rules_page
@@ -33,7 +34,8 @@ def test_the_guide_names_every_key() -> None:
 def test_the_settings_page_names_every_setting_with_its_default() -> None:
     page = read("docs/bidra/innstillinger.md")
     for field in dataclass_fields(Settings):
-        assert f"| `{field.name}` | `{field.default}` |" in page
+        default = f"`{field.default}`" if isinstance(field.default, str) else "ingen"
+        assert f"| `{field.name}` | {default} |" in page
 
 
 def test_the_docs_name_every_command_and_option() -> None:
@@ -51,7 +53,7 @@ def test_the_page_of_rules_is_the_table() -> None:
 
 
 def options(command: Command) -> list[str]:
-    return [option for parameter in command.params for option in parameter.opts]
+    return [name for option in command.params if isinstance(option, Option) for name in option.opts]
 
 
 def test_the_docs_name_every_insert_and_filter() -> None:
@@ -73,3 +75,12 @@ def test_the_table_of_citations_is_true(written: str, printed: str) -> None:
 
 def test_the_table_of_citations_is_there() -> None:
     assert len(ROWS) >= 10
+
+
+def test_the_example_of_settings_is_right() -> None:
+    page = read("docs/bidra/innstillinger.md")
+    example = page.split("```yaml\n")[1].split("```")[0]
+    settings, problems = read_settings(example, "plfkb.yml")
+    assert problems == []
+    assert settings.rules
+    assert settings.exceptions

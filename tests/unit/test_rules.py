@@ -13,15 +13,26 @@ from plfkb.rules.rule import Rule
 from tests.conftest import ROOT
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=str)
+def holes(*texts: str) -> set[str]:
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_the_words_of_a_rule_have_the_same_holes_in_both_languages(rule: Rule) -> None:
+    assert holes(rule.message, rule.remedy) == holes(rule.english.message, rule.english.remedy)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 def test_a_rule_is_whole(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
+    english = rule.english
     for text in (rule.reason, rule.message, rule.remedy, rule.wrong, rule.right):
         assert text.strip()
+    for text in (english.reason, english.message, english.remedy):
+        assert text.strip()
+        assert "«" not in text
     assert rule.wrong != rule.right
-    facts = {
-        name: "x" for text in (rule.message, rule.remedy) for _, name, _, _ in Formatter().parse(text) if name
-    }
+    facts = dict.fromkeys(holes(rule.message, rule.remedy), "x")
     assert " – " in str(Problem(rule.name, Place("a.md", 1), facts))
 
 

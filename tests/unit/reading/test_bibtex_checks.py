@@ -108,8 +108,8 @@ def test_forms_never_fail(value: str) -> None:
     source_forms.url_is_wrong(value)
     source_forms.year_is_wrong(value)
     source_forms.date_is_wrong(value)
-    assert isinstance(source_forms.wrong_pages(value), str)
-    assert len(source_forms.wrong_isbn(value)) == 2
+    source_forms.wrong_pages(value)
+    source_forms.wrong_isbn(value)
 
 
 @given(st.from_regex(r"-?\d{4}(-\d\d){0,2}|\d{9}[\dXx]|97[89]\d{10}", fullmatch=True))

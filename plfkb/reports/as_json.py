@@ -1,0 +1,29 @@
+"""For programs: an object with ``problems`` (a list) and ``counts`` (by severity)."""
+
+from __future__ import annotations
+
+import json
+
+from plfkb.reports.report import Report
+from plfkb.rules import RULES
+from plfkb.rules.rule import Severity
+
+NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+"""The severities as programs call them, whatever the language of the messages."""
+
+
+def report(report: Report) -> str:
+    rows = [
+        {
+            "rule": problem.rule,
+            "severity": NAMES[problem.severity],
+            "file": problem.place.path,
+            "line": problem.place.line or None,
+            "message": problem.message_in(report.language),
+            "remedy": problem.remedy_in(report.language),
+            "fixable": RULES[problem.rule].mendable,
+        }
+        for problem in report.shown
+    ]
+    counts = {NAMES[severity]: report.count(severity) for severity in Severity}
+    return json.dumps({"problems": rows, "counts": counts}, ensure_ascii=False, indent=2)
