@@ -23,6 +23,7 @@ from plfkb.interface.texts import LANGUAGES, texts_for
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Rendering
 from plfkb.pages.page import Page, PageKind
+from plfkb.pages.security import HEADERS, secured
 from plfkb.reading.knowledge_base import load
 from plfkb.site import Site
 
@@ -41,6 +42,10 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     site: Site
     rendering: Rendering
+    _preview = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self._preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent if config.config_file_path else Path()
@@ -62,6 +67,8 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(0, str(_PACKAGE / "templates" / "theme"))
         if "plfkb" not in config.markdown_extensions:
             config.markdown_extensions.append("plfkb")
+        # A style attribute, which the tables would get otherwise, is not let through by the security policy.
+        config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
         config.extra_css.insert(0, "assets/plfkb/plfkb.css")
         return config
 
@@ -75,6 +82,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             inclusion = InclusionLevel.NOT_IN_NAV
             file = File.generated(config, _file_of(page), content=page.markdown, inclusion=inclusion)
             files.append(file)
+        files.append(File.generated(config, "_headers", content=HEADERS))
         for address, content in self.site.files.items():
             files.append(File.generated(config, address, content=content))
         return files
@@ -130,6 +138,16 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return context
 
     on_page_context = CombinedEvent(_before_search, _after_search)
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        return self._secured(output, page.content or "")
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        return self._secured(output_content) if template_name.endswith(".html") else output_content
+
+    def _secured(self, html: str, content: str = "") -> str:
+        # The preview adds a script to every page that it serves, and no two are alike.
+        return html if self._preview else secured(html, content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         for address, content in self.site.finished.items():

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from plfkb.interface.texts import Texts
 from plfkb.linking import addresses, published
 from plfkb.model import KnowledgeBase
+from plfkb.pages.security import secured
 
 _PAGE = """<!doctype html>
 <html lang="{lang}">
@@ -37,4 +38,4 @@ def redirects(kb: KnowledgeBase, texts: Texts) -> dict[str, str]:
 def _page(title: str, href: str, texts: Texts) -> str:
     link = Markup('<a href="{}">{}</a>').format(href, title)
     moved = texts("moved.text", page=link)
-    return _PAGE.format(lang=texts.language, title=escape(title), href=escape(href), moved=moved)
+    return secured(_PAGE.format(lang=texts.language, title=escape(title), href=escape(href), moved=moved))

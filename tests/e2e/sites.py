@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.conftest import ROOT
+
 CONFIG = """
 site_name: Prøve
 site_url: https://example.org/
@@ -20,7 +22,8 @@ markdown_extensions: [attr_list, tables, toc, plfkb]
 
 def build(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Run ``mkdocs build`` in a folder and give what it said."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    # The code under test is that of this folder, also where another copy is installed.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *options],
         cwd=root,

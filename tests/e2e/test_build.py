@@ -13,6 +13,7 @@ from tests.e2e.sites import CONFIG, build
 FILES = {
     "mkdocs.yml": CONFIG,
     "docs/index.md": "# Forside\n\nSe [[team]] og [@berg2020].\n",
+    "docs/tabell.md": "# Tabell\n\n| a | b |\n|---|---:|\n| 1 | 2 |\n",
     "docs/liste.md": "# Liste\n\n<!-- plfkb:kilder lest -->\n",
     "concepts/temaer.yml": "t: {label: Samarbeid, about: Om samarbeid.}\n",
     "concepts/planlagt.yml": "dialog: dialog\n",
@@ -55,6 +56,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def page(site: Path, address: str) -> str:
     return (site / address / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_table_is_aligned_without_a_style_attribute(site: Path) -> None:
+    html = page(site, "tabell")
+    assert '<td align="right">2</td>' in html
+    assert "style=" not in html
+
+
+def test_every_page_has_a_security_policy(site: Path) -> None:
+    pages = list(site.rglob("*.html"))
+    assert len(pages) > 10
+    assert [path for path in pages if "Content-Security-Policy" not in path.read_text(encoding="utf-8")] == []
+    assert "frame-ancestors" in (site / "_headers").read_text(encoding="utf-8")
 
 
 def test_every_kind_of_page_has_its_address(site: Path) -> None:

@@ -6,18 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-PAGES = {
-    "forside": "",
-    "begrep": "begrep/profesjonelt-laeringsfellesskap/",
-    "modell": "begrep/de-fem-disiplinene/",
-    "sammenlikning": "sammenlikning/kjennetegnmodeller-sammenliknet/",
-    "kilde": "kilde/ottosen2022profesjonelt/",
-    "tema": "tema/fellesskap/",
-    "A til Å": "begrep/",
-    "kilder": "kilde/",
-    "om": "om/",
-    "mangler": "404.html",
-}
+from tests.journeys.pages import PAGES
+
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 

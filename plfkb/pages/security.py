@@ -1,0 +1,61 @@
+"""A Content-Security-Policy for each page, and response headers for hosts that read a ``_headers`` file.
+
+The policy stands in the page, so that it holds wherever the site is copied to. It lets a page load files of its own
+site and run the inline scripts of the theme, each known by its hash, and nothing else: no other host, no script that
+came in with the text of an entry, no inline style.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+
+_INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+# A script with another type is data, and no policy concerns it.
+_RUNS = re.compile(r"^(?!.*\bsrc=)(?!.*\btype=(?![\"']?(?:module|text/javascript)))", re.DOTALL)
+_CHARSET = re.compile(r"<meta charset=[^>]*>")
+
+# What a page may do, apart from scripts. Pictures as data: are the icons in the theme's own style sheet.
+_RULES = (
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+)
+
+# Netlify and Cloudflare Pages send these; docs/om/personvern.md says what to write for others. That other sites may
+# not show a page in a frame can only be said in a header.
+HEADERS = """/*
+  Content-Security-Policy: frame-ancestors 'self'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: same-origin
+  Cross-Origin-Opener-Policy: same-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+"""
+
+
+def secured(html: str, content: str = "") -> str:
+    """A page with its policy. ``content`` is the part of it that entries wrote: scripts there are not let through."""
+    around = html.replace(content, "", 1) if content else html
+    scripts = {
+        _hash(match["code"])
+        for match in _INLINE_SCRIPT.finditer(around)
+        if match["code"] and _RUNS.match(match["attributes"])
+    }
+    script_source = " ".join(["script-src 'self'", *sorted(scripts)])
+    policy = "; ".join((_RULES[0], script_source, *_RULES[1:]))
+    metas = (
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="referrer" content="same-origin">'
+    )
+    return _CHARSET.sub(lambda match: f"{match[0]}\n{metas}", html, count=1)
+
+
+def _hash(code: str) -> str:
+    return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"

@@ -1,0 +1,26 @@
+"""One page of each kind on the real site."""
+
+from __future__ import annotations
+
+PAGES = {
+    "forside": "",
+    "begrep": "begrep/profesjonelt-laeringsfellesskap/",
+    "modell": "begrep/de-fem-disiplinene/",
+    "sammenlikning": "sammenlikning/kjennetegnmodeller-sammenliknet/",
+    "kilde": "kilde/ottosen2022profesjonelt/",
+    "tema": "tema/fellesskap/",
+    "A til Å": "begrep/",
+    "temaer": "tema/",
+    "sammenlikninger": "sammenlikning/",
+    "typer": "type/",
+    "kilder": "kilde/",
+    "kilder etter år": "kilder/ar/",
+    "kilder etter type": "kilder/type/",
+    "verktøy": "verktoy/endringsteori/",
+    "pensum": "pensum/halvdag/",
+    "bidra": "bidra/sitere/",
+    "regler": "bidra/regler/",
+    "om": "om/",
+    "personvern": "om/personvern/",
+    "mangler": "404.html",
+}
