@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from plfkb.checks.run import check
 from plfkb.errors import Problem, Severity, has_errors
+from plfkb.export.publication import Publication
 from plfkb.interface.texts import LANGUAGES, texts_for
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Rendering
@@ -61,7 +62,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if has_errors(problems):
             raise Abort("plfkb: rett feilene over, og bygg på nytt.")
         texts = texts_for(_language(config), site=config.site_name)
-        self.site = Site(kb, texts)
+        self.site = Site(kb, texts, _publication(config, texts.language))
         # The theme's templates and plugins load templates in environments of their own, but all know the theme.
         config.theme["interface"] = texts
         config.theme.dirs.insert(0, str(_PACKAGE / "templates" / "theme"))
@@ -170,6 +171,10 @@ def _language(config: MkDocsConfig) -> str:
     if language not in LANGUAGES:
         raise Abort(f"plfkb: sett theme.language i mkdocs.yml til ett av {', '.join(LANGUAGES)}.")
     return language
+
+
+def _publication(config: MkDocsConfig, language: str) -> Publication:
+    return Publication(config.site_name, config.site_url or "", config.site_description or "", language)
 
 
 def _file_of(page: Page) -> str:

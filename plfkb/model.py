@@ -79,6 +79,11 @@ class Credit:
     updated: date | None = None
     status: str = "utkast"
 
+    @property
+    def dated(self) -> date | None:
+        """The day that a citation of the page gives."""
+        return self.updated or self.created
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:
@@ -142,12 +147,14 @@ Entry = Concept | Comparison
 class Document:
     """Any other page of the site (``docs/``): its text may hold citations and links.
 
-    ``redirects`` are addresses («verktoy/gammelt-navn») that lead to it.
+    ``redirects`` are addresses («verktoy/gammelt-navn») that lead to it. A page whose ``credit`` has a date is
+    a work of its own that readers cite.
     """
 
     place: Place
     body: Text
     redirects: tuple[str, ...] = ()
+    credit: Credit = Credit()
 
 
 @dataclass(frozen=True, slots=True)

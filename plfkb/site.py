@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from plfkb.checks.levels import settled
 from plfkb.errors import Place, Problem
+from plfkb.export.publication import Publication
 from plfkb.interface.texts import Texts
 from plfkb.linking.uses import Origin, Use, by_target
 from plfkb.markdown.rendering import Library, Rendering
@@ -16,6 +17,8 @@ from plfkb.pages.page import Page, PageKind, pages
 from plfkb.pages.redirects import redirects
 from plfkb.reading.prose import SEPARATOR
 
+_UNPUBLISHED = Publication()
+
 
 class Site:
     """One build of one knowledge base.
@@ -24,10 +27,10 @@ class Site:
     ``collect``, and when every page has been handed in asks for each ``article``.
     """
 
-    def __init__(self, kb: KnowledgeBase, texts: Texts) -> None:
+    def __init__(self, kb: KnowledgeBase, texts: Texts, publication: Publication = _UNPUBLISHED) -> None:
         self.library = Library(kb)
         self.pages = {page.address: page for page in pages(kb, self.library.bibliography, texts)}
-        self._maker = Maker(self.library, texts)
+        self._maker = Maker(self.library, texts, publication)
         self._rendered: dict[str, tuple[Page, Rendering, str]] = {}
         self._uses: Uses | None = None
         # The engine asks for the same article twice in a row: for its search, and for the page.

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plfkb.export.values import PUBLISHERS, doi, language, one_line
 from plfkb.model import Name, Names, Source
+from plfkb.references.dates import read_date
 
 _TYPES = {
     "article": "JOUR",
@@ -30,13 +32,12 @@ _TYPES = {
     "audio": "SOUND",
 }
 _NEWSPAPERS = {"newspaper": "NEWS", "magazine": "MGZN"}
-_LANGUAGES = {"norsk": "nb", "nynorsk": "nn", "english": "en", "danish": "da", "swedish": "sv"}
 _NO_NAMES = Names()
 
 
 def to_ris(source: Source) -> str:
     """One record, ending in a line break."""
-    lines = [f"{tag}  - {_one_line(value)}" for tag, value in _tags(source) if value]
+    lines = [f"{tag}  - {one_line(value)}" for tag, value in _tags(source) if value]
     return "\r\n".join([*lines, "ER  - ", ""])
 
 
@@ -50,8 +51,10 @@ def _tags(source: Source) -> Iterator[tuple[str, str]]:
         yield from (("A2", _name(name)) for name in editors.names)
     yield from (("A4", _name(name)) for name in source.names.get("translator", _NO_NAMES).names)
     yield "TI", ": ".join(filter(None, (source.get("title"), source.get("subtitle"))))
-    yield "T2", source.get("journal", "journaltitle", "booktitle", "series")
+    site = source.get("organization", "publisher") if kind == "ELEC" else ""
+    yield "T2", source.get("journal", "journaltitle", "booktitle", "series") or site
     yield "PY", source.get("year", "date")[:4]
+    yield "DA", _day(source)
     yield "VL", source.get("volume")
     yield "IS", source.get("number", "issue") if kind == "JOUR" else ""
     yield "M1", source.get("number") if kind in ("RPRT", "STAT") else ""
@@ -60,12 +63,12 @@ def _tags(source: Source) -> Iterator[tuple[str, str]]:
     first, _, last = re.sub(r"[–—-]+", "–", source.get("pages")).partition("–")
     yield "SP", first or source.get("eid")
     yield "EP", last
-    yield "PB", source.get("publisher", "institution", "school", "organization")
+    yield "PB", "" if site else source.get(*PUBLISHERS)
     yield "CY", source.get("address", "location")
     yield "SN", source.get("isbn", "issn")
-    yield "DO", re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", source.get("doi"))
+    yield "DO", doi(source)
     yield "UR", source.get("url")
-    yield "LA", _LANGUAGES.get(source.get("langid"), source.get("langid"))
+    yield "LA", language(source)
     yield "ID", source.key
 
 
@@ -84,6 +87,7 @@ def _name(name: Name) -> str:
     return ", ".join(filter(None, (family, " ".join(name.given), name.suffix)))
 
 
-def _one_line(value: str) -> str:
-    """RIS has no markup and one line a value."""
-    return re.sub(r"\s+", " ", re.sub(r"\*(\S(?:[^*]*\S)?)\*", r"\1", value)).strip()
+def _day(source: Source) -> str:
+    """«2026/11/21», or nothing when the day is not known."""
+    date = read_date(source)
+    return f"{date.year}/{date.month:02}/{date.day:02}" if date.day else ""

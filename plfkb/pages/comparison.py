@@ -37,5 +37,6 @@ def comparison_article(
         backlinks=backlinks,
         references=listed,
         byline=parts.byline(comparison.credit, maker.library.kb.settings.author, maker.texts.language),
+        citing=maker.citing(page, comparison.credit),
     )
     return Article(content, sections, plain(summary), headed(page, html))

@@ -50,6 +50,7 @@ def concept_article(
         backlinks=backlinks,
         references=listed,
         byline=parts.byline(concept.credit, maker.library.kb.settings.author, maker.texts.language),
+        citing=maker.citing(page, concept.credit),
     )
     return Article(content, sections, plain(definition), headed(page, html))
 

@@ -14,8 +14,10 @@ from plfkb.reading.inserts import Insert, fill
 def document_article(maker: Maker, page: Page, rendering: Rendering, html: str, uses: Uses) -> Article:
     content = fill(html, lambda insert: _insert(maker, page, insert, uses))
     listed = parts.references(maker.library, rendering.listed, page.address)
-    if listed:
-        content += maker.render("litteraturliste.html", page, references=listed)
+    document = maker.documents.get(page.path)
+    cited = maker.citing(page, document.credit) if document and document.credit.dated else None
+    if listed or cited:
+        content += maker.render("slutten.html", page, references=listed, citing=cited)
     if not page.address:
         content = maker.render("forside.html", page, body=Markup(content))
     return Article(content, maker.sections((REFERENCES, listed)), "", html)

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from plfkb.export.publication import Publication
 from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
+from plfkb.model import Credit
+from plfkb.pages.citing import Citing, citing
 from plfkb.pages.page import Page, capital
 from plfkb.pages.parts import Link, Section
 
@@ -50,11 +53,13 @@ class Uses:
 
 
 class Maker:
-    """Holds the templates, the knowledge base and the interface texts of one build."""
+    """Holds the templates, the knowledge base and the interface texts of one build, and how the site is published."""
 
-    def __init__(self, library: Library, texts: Texts) -> None:
+    def __init__(self, library: Library, texts: Texts, publication: Publication) -> None:
         self.library = library
         self.texts = texts
+        self.publication = publication
+        self.documents = {document.place.path: document for document in library.kb.documents}
         self.templates = Environment(
             # The search field is the same on the home page and on the theme's page for a missing address.
             loader=ChoiceLoader(
@@ -82,6 +87,11 @@ class Maker:
     def to(self, address: str, page: Page) -> str:
         """An address of the site as a link from a page."""
         return addresses.relative(address, page.address)
+
+    def citing(self, page: Page, credit: Credit) -> Citing | None:
+        """How a page is cited, None when it cannot be."""
+        author = self.library.kb.settings.author
+        return citing(self.publication, page, credit, author, self.texts.say("source.reference"))
 
     def theme_link(self, theme: str, page: Page) -> Link:
         known = self.library.kb.themes.get(theme)

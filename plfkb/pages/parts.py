@@ -87,7 +87,7 @@ def byline(credit: Credit, default_author: str, language: str) -> Byline:
         return f"{words_for(language).date(day.month, day.day)} {day.year}" if day else ""
 
     return Byline(
-        credit.authors or (default_author,),
+        tuple(name.strip("{}") for name in credit.authors) or (default_author,),
         credit.reviewed_by,
         credit.status,
         written(credit.created),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from plfkb.export.bibtex import to_bibtex
-from plfkb.export.ris import to_ris
 from plfkb.linking import addresses
 from plfkb.model import Source
 from plfkb.norwegian.collation import sort_key
 from plfkb.pages import parts
+from plfkb.pages.citing import copies
 from plfkb.pages.maker import CITED_IN, COPIES, Article, Maker, Uses, headed
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
@@ -31,15 +30,12 @@ def source_article(maker: Maker, source: Source, page: Page, uses: Uses) -> Arti
             if key in maker.library.kb.sources
         ],
         cited=cited,
-        copies=[
-            (
-                maker.texts.say("source.reference"),
-                "kopi-referanse",
-                parts.reference_text(maker.library, source.key),
-            ),
-            ("BibTeX", "kopi-bibtex", to_bibtex(source)),
-            ("RIS", "kopi-ris", to_ris(source).replace("\r\n", "\n")),
-        ],
+        copies=copies(
+            source,
+            maker.texts.say("source.reference"),
+            parts.reference_text(maker.library, source.key),
+            "kopi",
+        ),
     )
     searchable = headed(page, f"<p>{maker.library.reference_html[source.key]}</p>")
     description = parts.reference_text(maker.library, source.key)

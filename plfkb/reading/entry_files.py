@@ -17,6 +17,7 @@ from plfkb.model import (
     Credit,
     Dimension,
     Discouraged,
+    Document,
     Part,
     Relation,
     RelationKind,
@@ -156,6 +157,23 @@ def _dimension(item: Value, between: tuple[str, ...], reader: Reader) -> Dimensi
     if len(ordered) < len(between):
         return None
     return Dimension(text(values, "name"), ordered, text(values, "basis"), item.place)
+
+
+def read_document(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
+    """A page of ``docs/``. It may have front matter for MkDocs, of which only who wrote it and when concerns us."""
+    parts = split(source, path) if source.startswith("---") else None
+    if parts is None or isinstance(parts, Problem):
+        return Document(Place(path, 1), Text(source, Place(path, 1))), ()
+    body = Text(parts.body, Place(path, parts.body_line))
+    node = compose(parts.yaml, path)
+    if not isinstance(node, yaml.MappingNode):  # MkDocs complains itself
+        return Document(Place(path, 1), body), ()
+    known = {field.name for field in fields.DOCUMENT_FIELDS}
+    ours = [pair for pair in node.value if isinstance(pair[0], yaml.ScalarNode) and pair[0].value in known]
+    reader = Reader(parts.yaml, path)
+    mapping = yaml.MappingNode(node.tag, ours, node.start_mark, node.end_mark)
+    values = reader.mapping(mapping, fields.DOCUMENT_FIELDS, "en side")
+    return Document(Place(path, 1), body, texts(values, "redirects"), _credit(values)), tuple(reader.problems)
 
 
 def _credit(values: Mapping[str, Value]) -> Credit:

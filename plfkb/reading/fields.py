@@ -83,6 +83,12 @@ _CREDIT = (
     Field("updated", Kind.DATE, "dagen innholdet sist ble endret", "updated: 2026-11-21"),
     Field("status", Kind.CHOICE, "hvor langt oppslaget er kommet", "status: utkast", choices=STATUSES),
 )
+DOCUMENT_FIELDS: tuple[Field, ...] = (
+    *(field for field in _CREDIT if field.name not in ("status", "reviewed_by")),
+    Field("redirects", Kind.TEXTS, "adresser som skal føre hit", "redirects: [verktoy/gammelt-navn]"),
+)
+"""What of a page of ``docs/`` concerns us; its other keys are for MkDocs."""
+
 _THEME = Field("theme", Kind.ID, "temaet, fra concepts/temaer.yml", "theme: fellesskap", required=True)
 
 CONCEPT_FIELDS: tuple[Field, ...] = (

@@ -10,11 +10,11 @@ import yaml
 
 from plfkb.errors import Place, Problem
 from plfkb.languages import Said
-from plfkb.model import Comparison, Concept, Document, KnowledgeBase, Planned, Promise, Text, Theme
+from plfkb.model import Comparison, Concept, Document, KnowledgeBase, Planned, Promise, Theme
 from plfkb.reading.bibtex import read_bibliographies
-from plfkb.reading.entry_files import read_entry
+from plfkb.reading.entry_files import read_document, read_entry
 from plfkb.reading.fields import Kind
-from plfkb.reading.front_matter import compose, entries, split
+from plfkb.reading.front_matter import compose, entries
 from plfkb.reading.settings import read_settings
 
 THEMES = "temaer.yml"
@@ -122,28 +122,14 @@ def _entries(files: _Files, folder: str) -> tuple[dict[str, Concept], dict[str, 
 
 
 def _documents(files: _Files, folder: str) -> tuple[Document, ...]:
-    return tuple(
-        _document(text, path) for path in files.below(folder, ".md") if (text := files.text(path)) is not None
-    )
-
-
-def _document(text: str, path: str) -> Document:
-    # A page of docs/ may have front matter for MkDocs; only the text below it concerns us.
-    parts = split(text, path) if text.startswith("---") else None
-    if parts is None or isinstance(parts, Problem):
-        return Document(Place(path, 1), Text(text, Place(path, 1)))
-    node = compose(parts.yaml, path)
-    moved = _moved_from(node) if isinstance(node, yaml.MappingNode) else ()
-    return Document(Place(path, 1), Text(parts.body, Place(path, parts.body_line)), moved)
-
-
-def _moved_from(node: yaml.MappingNode) -> tuple[str, ...]:
-    """What a page's front matter has under ``redirects``; the other keys are MkDocs' business."""
-    for key, value in node.value:
-        if isinstance(key, yaml.ScalarNode) and key.value == "redirects":
-            items = value.value if isinstance(value, yaml.SequenceNode) else [value]
-            return tuple(item.value for item in items if isinstance(item, yaml.ScalarNode) and item.value)
-    return ()
+    documents = []
+    for path in files.below(folder, ".md"):
+        text = files.text(path)
+        if text is not None:
+            document, problems = read_document(text, path)
+            documents.append(document)
+            files.problems += problems
+    return tuple(documents)
 
 
 def _table(files: _Files, path: str, make: Callable[[str, yaml.Node, Place], _T | Problem]) -> dict[str, _T]:

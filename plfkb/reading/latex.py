@@ -23,6 +23,7 @@ _LETTERS = {
     "ldots": "…", "textellipsis": "…", "textendash": "–", "textemdash": "—", "textquoteleft": "‘",
     "textquoteright": "’", "textquotedblleft": "“", "textquotedblright": "”", "guillemotleft": "«",
     "guillemotright": "»", "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^",
+    "textbraceleft": "{", "textbraceright": "}",
     "textunderscore": "_", "textdegree": "°", "textregistered": "®", "texttrademark": "™", "slash": "/",
     "TeX": "TeX", "LaTeX": "LaTeX", "quad": " ", "qquad": " ", "space": " ", "newline": " ",
 }  # fmt: skip

@@ -15,7 +15,7 @@ from plfkb.references.order import ListKey, list_key
 from plfkb.references.runs import Runs, merged, to_text
 from plfkb.references.work import read_work
 
-__all__ = ["Bibliography", "InText"]
+__all__ = ["Bibliography", "InText", "alone"]
 
 _NO_DISTINCTION = Distinction()
 
@@ -76,6 +76,11 @@ class Bibliography:
         if work is None:
             return Cited(citation, None, _NO_DISTINCTION, _unknown(citation.key), via)
         return Cited(citation, work, self._distinctions[citation.key], self._keys[citation.key], via)
+
+
+def alone(source: Source, lang: str = "nb") -> Runs:
+    """A work as it would stand in a list with nothing to tell it apart from. Raises KeyError as Bibliography does."""
+    return merged(list_entry(read_work(source), "", words_for(lang)))
 
 
 def _unknown(key: str) -> ListKey:

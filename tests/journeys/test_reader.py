@@ -51,6 +51,22 @@ def test_without_javascript_a_citation_leads_to_the_list(browser: Browser, addre
     context.close()
 
 
+def test_a_page_tells_how_to_cite_it(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("begrep/team/")
+    page.get_by_text("Siter denne siden").click()
+    page.get_by_role("button", name="Kopier referansen").click()
+    expect(page.locator("#siter [role=status]").first).to_have_text("Kopiert")
+    copied = str(page.evaluate("navigator.clipboard.readText()"))
+    assert copied.startswith("PLF-basen. (2026, ")
+    assert copied.endswith("/begrep/team/")
+    page.locator("#siter summary", has_text="RIS").click()
+    page.get_by_role("button", name="Kopier RIS").click()
+    assert str(page.evaluate("navigator.clipboard.readText()")).startswith(
+        "TY  - ELEC\nAU  - PLF-basen\nTI  - Team\n"
+    )
+
+
 def test_a_reference_can_be_copied(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("kilde/ottosen2022profesjonelt/")

@@ -1,0 +1,27 @@
+"""Values of a source as exchange formats want them."""
+
+from __future__ import annotations
+
+import re
+
+from plfkb.model import Source
+
+_LANGUAGES = {"norsk": "nb", "nynorsk": "nn", "english": "en", "danish": "da", "swedish": "sv"}
+
+PUBLISHERS = ("publisher", "institution", "school", "organization")
+"""Fields that say who published a work, the likeliest first."""
+
+
+def one_line(value: str) -> str:
+    """Exchange formats have no markup, and some one line a value."""
+    return re.sub(r"\s+", " ", re.sub(r"\*(\S(?:[^*]*\S)?)\*", r"\1", value)).strip()
+
+
+def doi(source: Source) -> str:
+    """The DOI alone, however it is written."""
+    return re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", source.get("doi"))
+
+
+def language(source: Source) -> str:
+    """The language tag for what Babel and BibLaTeX call a language, empty when the source does not say."""
+    return _LANGUAGES.get(source.get("langid"), source.get("langid"))
