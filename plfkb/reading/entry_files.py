@@ -172,7 +172,7 @@ def read_document(source: str, path: str) -> tuple[Document, tuple[Problem, ...]
     ours = [pair for pair in node.value if isinstance(pair[0], yaml.ScalarNode) and pair[0].value in known]
     reader = Reader(parts.yaml, path)
     mapping = yaml.MappingNode(node.tag, ours, node.start_mark, node.end_mark)
-    values = reader.mapping(mapping, fields.DOCUMENT_FIELDS, "en side")
+    values = reader.mapping(mapping, fields.DOCUMENT_FIELDS, Said("en side", "a page"))
     return Document(Place(path, 1), body, texts(values, "redirects"), _credit(values)), tuple(reader.problems)
 
 
