@@ -61,12 +61,18 @@ class Discouraged:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a model or typology. ``id`` is set when the part has an entry of its own."""
+    """One part of a model or typology. ``id`` is set when the part has an entry of its own.
+
+    ``loop`` names what leads back to this part from the last one. A part that is not ``ordered`` has no place in
+    the order of the others.
+    """
 
     label: str
     text: Text | None
     id: str | None
     place: Place
+    loop: str = ""
+    ordered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,7 @@ class Concept:
     nn: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
     parts: tuple[Part, ...] = ()
+    drawing: str = ""
     redirects: tuple[str, ...] = ()
     replaced_by: str | None = None
     credit: Credit = Credit()

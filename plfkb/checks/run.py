@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from plfkb.checks import entries, language, levels, links, permanence, requests, shape, sources
+from plfkb.checks import drawings, entries, language, levels, links, permanence, requests, shape, sources
 from plfkb.checks.text import scan_all
 from plfkb.errors import Problem, in_order
 from plfkb.linking.terms import TermIndex
@@ -15,6 +15,7 @@ _ENTRY_BY_ENTRY = (
     entries.themes,
     entries.definitions,
     entries.sections,
+    drawings.fitting,
     language.sentences,
     shape.paragraphs,
     shape.unfinished,

@@ -11,6 +11,7 @@ from plfkb.markdown.rendering import Rendering, parted
 from plfkb.model import Comparison, Concept, Part, RelationKind
 from plfkb.pages import parts
 from plfkb.pages.answers import answer, headings
+from plfkb.pages.drawings import model_figure
 from plfkb.pages.maker import BACKLINKS, FACTS, REFERENCES, Article, Maker, Uses, headed, plain
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
@@ -37,6 +38,7 @@ def concept_article(
         definition=answer(definition),
         theme=maker.theme_link(concept.theme, page),
         parts=[_part(maker, part, rendered, page) for part in concept.parts],
+        figure=model_figure(maker, concept, page),
         body=Markup(body),
         contents=(*headings(body), *maker.sections((FACTS, True)), *sections),
         comparisons=comparisons,

@@ -92,6 +92,7 @@ def _concept(id_: str, values: Mapping[str, Value], body: Text) -> Concept | Non
         nn=texts(values, "nn"),
         relations=relations,
         parts=tuple(item for item in _items(values, "parts") if isinstance(item, Part)),
+        drawing=text(values, "drawing"),
         redirects=tuple(target for target, _ in _ids(values, "redirects")),
         replaced_by=text(values, "replaced_by") or None,
         credit=_credit(values),

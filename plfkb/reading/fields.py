@@ -24,6 +24,10 @@ CONCEPT_TYPES = (
 )
 COMPARISON_TYPE = "sammenlikning"
 BASES = ("egen", "tilpasset", "sitert")
+# The forms of drawings (plfkb.drawing.forms), and none. A model, typology or theory that says nothing gets the first.
+DRAWINGS = ("liste", "rutenett", "kjede", "sirkel", "hierarki", "knutepunkt", "sloyfer", "ingen")
+DRAWN_TYPES = ("modell", "typologi", "teori")
+OUTSIDE = "utenfor"
 STATUSES = ("utkast", "kildesjekket", "fagvurdert")
 
 
@@ -38,7 +42,7 @@ class Kind(StrEnum):
     CHOICE = "én av de faste verdiene"
     DATE = "en dato (år-måned-dag)"
     DISCOURAGED = "en liste med tekster, eller med term og reason"
-    PARTS = "en liste med label, text og id"
+    PARTS = "en liste med label, text, id, loop og order"
     DIMENSIONS = "en liste med name og sides"
     SIDES = "en id og en tekst for hver side"
 
@@ -56,7 +60,7 @@ _KINDS_IN_ENGLISH = {
     Kind.CHOICE: "one of the fixed values",
     Kind.DATE: "a date (year-month-day)",
     Kind.DISCOURAGED: "a list of texts, or of term and reason",
-    Kind.PARTS: "a list of label, text and id",
+    Kind.PARTS: "a list of label, text, id, loop and order",
     Kind.DIMENSIONS: "a list of name and sides",
     Kind.SIDES: "an id and a text for each side",
 }
@@ -133,6 +137,7 @@ CONCEPT_FIELDS: tuple[Field, ...] = (
     Field("related", Kind.IDS, "beslektede begreper", "related: [team, tillit]"),
     Field("contrasts", Kind.IDS, "begreper det ofte forveksles med", "contrasts: [profesjonsfellesskap]"),
     Field("parts", Kind.PARTS, "delene i en modell eller typologi", "parts:\n  - label: mål"),
+    Field("drawing", Kind.CHOICE, "hvordan delene tegnes", "drawing: kjede", choices=DRAWINGS),
     _REDIRECTS,
     Field("replaced_by", Kind.ID, "oppslaget som har tatt over", "replaced_by: team"),
     *_CREDIT,
@@ -178,6 +183,19 @@ PART_FIELDS: tuple[Field, ...] = (
     Field("label", Kind.TEXT, "navnet på delen", "label: mål", required=True),
     Field("text", Kind.PROSE, "én setning om delen", "text: Det skolen vil oppnå."),
     Field("id", Kind.ID, "delens eget oppslag", "id: maal"),
+    Field(
+        "loop",
+        Kind.TEXT,
+        "navnet på sløyfa som fører tilbake hit fra den siste delen",
+        "loop: dobbeltkretslæring",
+    ),
+    Field(
+        "order",
+        Kind.CHOICE,
+        "«utenfor» når delen ikke har noen plass i rekkefølgen",
+        "order: utenfor",
+        choices=(OUTSIDE,),
+    ),
 )
 DISCOURAGED_FIELDS: tuple[Field, ...] = (
     Field("term", Kind.TEXT, "termen som bør unngås", "term: PFL", required=True),

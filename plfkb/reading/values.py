@@ -141,11 +141,17 @@ class Reader:
 
     def _part(self, node: yaml.Node) -> Part | None:
         values = self.mapping(node, fields.PART_FIELDS, Said("en del i parts", "a part of parts"))
-        label, text, target = values.get("label"), values.get("text"), values.get("id")
+        label, prose = values.get("label"), values.get("text")
         if label is None:
             return None
-        prose = text.value if text is not None and isinstance(text.value, Text) else None
-        return Part(str(label.value), prose, str(target.value) if target else None, label.place)
+        return Part(
+            str(label.value),
+            prose.value if prose is not None and isinstance(prose.value, Text) else None,
+            text(values, "id") or None,
+            label.place,
+            text(values, "loop"),
+            text(values, "order") != fields.OUTSIDE,
+        )
 
     def _sides(self, node: yaml.Node, field: Field) -> object | None:
         if not isinstance(node, yaml.MappingNode):

@@ -118,6 +118,20 @@ CONTENT_RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "tegning-passer-ikke",
+        Severity.ERROR,
+        "En tegning skal vise det oppslaget sier, og ikke noe annet.",
+        "oppslaget kan ikke tegnes som det står: {why}",
+        "{remedy}",
+        "drawing: sloyfer (uten «loop» på noen del)",
+        "parts:\n  - label: verdier\n    loop: dobbeltkretslæring\n  - label: handling\ndrawing: sloyfer",
+        English(
+            "A drawing shows what the entry says, and nothing else.",
+            "the entry cannot be drawn as it stands: {why}",
+            "{remedy}",
+        ),
+    ),
+    Rule(
         "fagvurdert-uten-navn",
         Severity.ERROR,
         "Den som går god for et oppslag, gjør det med navn.",

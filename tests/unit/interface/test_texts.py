@@ -13,7 +13,7 @@ import yaml
 from plfkb.interface.texts import LANGUAGES, TABLES, read_tables, texts_for
 from plfkb.linking.relations import Direction
 from plfkb.pages.page import PageKind
-from plfkb.reading.fields import BASES, CONCEPT_TYPES, STATUSES
+from plfkb.reading.fields import BASES, CONCEPT_TYPES, DRAWINGS, STATUSES
 from tests.conftest import ROOT
 
 TEMPLATES = sorted((ROOT / "plfkb" / "templates").rglob("*.html"))
@@ -26,6 +26,7 @@ FAMILIES = {
     "type.": CONCEPT_TYPES,
     "basis.": BASES,
     "status.": STATUSES,
+    "form.": [form for form in DRAWINGS if form != "ingen"],
     "relation.": [direction.value for direction in Direction],
 }
 
