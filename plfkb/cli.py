@@ -9,6 +9,7 @@ import click
 from plfkb import __version__
 from plfkb.commands.check import check
 from plfkb.commands.coverage import coverage
+from plfkb.commands.release import release
 from plfkb.commands.rules import rules
 from plfkb.commands.schema import schema
 from plfkb.commands.sources import sources
@@ -23,7 +24,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, coverage, rules, schema, sources):
+for command in (check, coverage, release, rules, schema, sources):
     main.add_command(command)
 
 

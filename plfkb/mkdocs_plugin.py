@@ -151,6 +151,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return html if self._preview else secured(html, content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        self.site.unpack_editions(Path(config.site_dir))
         for address, content in self.site.finished.items():
             target = Path(config.site_dir, address)
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from plfkb.checks.levels import settled
+from plfkb.editions import archive, feed
 from plfkb.errors import Place, Problem
 from plfkb.export.publication import Publication
 from plfkb.interface.texts import Texts
@@ -29,7 +31,8 @@ class Site:
 
     def __init__(self, kb: KnowledgeBase, texts: Texts, publication: Publication = _UNPUBLISHED) -> None:
         self.library = Library(kb)
-        self.pages = {page.address: page for page in pages(kb, self.library.bibliography, texts)}
+        made = pages(kb, self.library.bibliography, texts, editions=bool(self.library.archives))
+        self.pages = {page.address: page for page in made}
         self._maker = Maker(self.library, texts, publication)
         self._rendered: dict[str, tuple[Page, Rendering, str]] = {}
         self._uses: Uses | None = None
@@ -39,15 +42,21 @@ class Site:
     @property
     def files(self) -> Mapping[str, str]:
         """Files that are made of the knowledge base alone, by address: redirecting pages and data."""
-        return {
-            f"{address}index.html": html
-            for address, html in redirects(self.library.kb, self._maker.texts).items()
-        }
+        kb, texts = self.library.kb, self._maker.texts
+        made = {f"{address}index.html": html for address, html in redirects(kb, texts).items()}
+        if editions := [item.edition for item in self.library.archives]:
+            made[feed.ADDRESS] = feed.atom(texts, kb.settings.author, editions, self.library.changes)
+        return made
 
     @property
     def finished(self) -> Mapping[str, str]:
         """Files that need every page rendered, by address. Asked for when all pages have been handed in."""
         return {}
+
+    def unpack_editions(self, folder: Path) -> None:
+        """Write the pages of the published editions into a built site."""
+        for item in self.library.archives:
+            archive.unpack(item, folder)
 
     def begin(self, page: Page) -> Rendering:
         """What the Markdown extension needs for a page."""

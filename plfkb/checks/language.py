@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plfkb.checks.text import comparison_texts, concept_texts, plain
+from plfkb.checks.text import comparison_texts, concept_texts
 from plfkb.errors import Place, Problem
 from plfkb.model import Concept, KnowledgeBase, Text
+from plfkb.plain_text import plain
 
 LONGEST_SENTENCE = 40
 
@@ -24,7 +25,7 @@ def sentences(kb: KnowledgeBase) -> Iterator[Problem]:
 
 
 def _long(text: Text) -> Iterator[Problem]:
-    shown = plain(text)
+    shown = plain(text.markdown)
     start = 0
     for end in [*_END.finditer(shown), None]:
         stop = end.start() if end else len(shown)

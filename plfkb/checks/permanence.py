@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plfkb.editions import archive
 from plfkb.errors import Problem
 from plfkb.linking import published
 from plfkb.model import KnowledgeBase
@@ -29,3 +30,8 @@ def promises(kb: KnowledgeBase) -> Iterator[Problem]:
             id_ = promise.address.rstrip("/").rsplit("/", 1)[-1]
             facts = {"address": promise.address, "edition": promise.edition, "id": id_}
             yield Problem("utgitt-forsvunnet", promise.place, facts)
+
+
+def editions(kb: KnowledgeBase) -> Iterator[Problem]:
+    """``utgave-uleselig``: every edition can be shown as it was frozen."""
+    yield from archive.read(kb)[1]

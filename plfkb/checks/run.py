@@ -27,6 +27,7 @@ _ALL_TOGETHER = (
     entries.names,
     permanence.redirects,
     permanence.promises,
+    permanence.editions,
     shape.places,
     links.targets,
     links.doubles,

@@ -79,6 +79,7 @@ def places(kb: KnowledgeBase) -> Iterator[Problem]:
         addresses.SOURCES_BY_TYPE: Said("kildene etter type", "the sources by type"),
         addresses.THEMES: Said("oversikten over temaer", "the overview of themes"),
         addresses.TYPES: Said("begrepene etter type", "the concepts by type"),
+        addresses.CHANGES: Said("oversikten over endringer", "the overview of changes"),
     }
     for address, place in published.pages(kb):
         # A file called index stands for its folder.

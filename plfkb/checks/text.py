@@ -77,13 +77,3 @@ def scan(owner: str, text: Text) -> Scanned:
         for start, end in grammar.near_misses(plain)
     )
     return Scanned(owner, text, clusters, tuple(links), misses, broken)
-
-
-def plain(text: Text) -> str:
-    """The words that a reader meets: no code, no citations, links as their words. Line breaks stay where they are."""
-    shown = prose(text.markdown)
-    if "@" in shown:
-        for found in reversed(list(grammar.find(shown))):
-            lines = "\n" * shown.count("\n", found.start, found.end)
-            shown = shown[: found.start] + lines + shown[found.end :]
-    return wikilinks.words(shown)

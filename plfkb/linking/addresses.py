@@ -13,6 +13,7 @@ SOURCES_BY_YEAR = "kilder/ar/"
 SOURCES_BY_TYPE = "kilder/type/"
 THEMES = "tema/"
 TYPES = "type/"
+CHANGES = "endringer/"
 
 
 def concept(id_: str) -> str:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from plfkb.editions import archive
+from plfkb.editions.archive import Archive
+from plfkb.editions.changes import Change, changes
 from plfkb.errors import Problem
 from plfkb.linking import addresses
 from plfkb.linking.relations import Graph, graph
@@ -39,6 +42,24 @@ class Library:
     def reference_html(self) -> Mapping[str, str]:
         """The list entry of every source as HTML: many pages show the same ones."""
         return {key: to_html(self.bibliography.reference(key)) for key in self.kb.sources}
+
+    @cached_property
+    def archives(self) -> tuple[Archive, ...]:
+        """The editions that have been published, the oldest first."""
+        return archive.read(self.kb)[0]
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What each edition changed, in their order."""
+        return changes([item.edition for item in self.archives])
+
+    @cached_property
+    def changes_of(self) -> Mapping[str, tuple[Change, ...]]:
+        """The changes by the address of the entry."""
+        found: dict[str, list[Change]] = {}
+        for change in self.changes:
+            found.setdefault(change.entry.address, []).append(change)
+        return {address: tuple(rows) for address, rows in found.items()}
 
     def address(self, id_: str) -> str | None:
         """The address of an entry's page, None when it has none."""

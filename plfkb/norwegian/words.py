@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 
@@ -222,3 +223,8 @@ WORDS: Mapping[str, Words] = MappingProxyType({words.code: words for words in (B
 def words_for(lang: str) -> Words:
     """The words of a language tag («nb», «nn-NO», «en»). Raises KeyError for a language without words."""
     return WORDS[lang.partition("-")[0].lower()]
+
+
+def written_date(day: date, language: str = "nb") -> str:
+    """A whole date: «21. november 2026»."""
+    return f"{words_for(language).date(day.month, day.day)} {day.year}"

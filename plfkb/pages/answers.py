@@ -1,4 +1,4 @@
-"""Taking rendered and written texts apart: the answer of a page, its headings, its plain words."""
+"""Taking rendered texts apart: the answer of a page, its headings."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ _LAST_CITATION = re.compile(
 )
 _HEADING = re.compile(r"<h2 id=\"([^\"]+)\">(.*?)(?:<a class=\"headerlink\".*?)?</h2>", re.DOTALL)
 _HEADING_LINK = re.compile(r"(<a class=\"headerlink\" href=\"[^\"]*\" )title=(\"[^\"]*\")")
-_WRITTEN_CITATION = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]")
-_WRITTEN_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +46,3 @@ def named(html: str) -> str:
 def headings(html: str) -> tuple[Section, ...]:
     """The headings of the second level in a rendered text."""
     return tuple(Section(id_, Markup(title).striptags()) for id_, title in _HEADING.findall(html))
-
-
-def plain(markdown: str) -> str:
-    """A written text as one line without citations, links and emphasis, for a list of entries."""
-    text = _WRITTEN_LINK.sub(r"\1", _WRITTEN_CITATION.sub("", markdown))
-    return " ".join(text.replace("*", "").split())

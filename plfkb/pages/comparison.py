@@ -8,6 +8,7 @@ from plfkb.markdown.rendering import Rendering, parted
 from plfkb.model import Comparison
 from plfkb.pages import parts
 from plfkb.pages.answers import answer, headings
+from plfkb.pages.history import history
 from plfkb.pages.maker import BACKLINKS, REFERENCES, Article, Maker, Uses, headed, plain
 from plfkb.pages.page import Page
 
@@ -38,5 +39,6 @@ def comparison_article(
         references=listed,
         byline=parts.byline(comparison.credit, maker.library.kb.settings.author, maker.texts.language),
         citing=maker.citing(page, comparison.credit),
+        history=history(maker.library, maker.texts, page),
     )
     return Article(content, sections, plain(summary), headed(page, html))

@@ -12,6 +12,7 @@ from plfkb.model import Comparison, Concept, Part, RelationKind
 from plfkb.pages import parts
 from plfkb.pages.answers import answer, headings
 from plfkb.pages.drawings import model_figure
+from plfkb.pages.history import history
 from plfkb.pages.maker import BACKLINKS, FACTS, REFERENCES, Article, Maker, Uses, headed, plain
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
@@ -53,6 +54,7 @@ def concept_article(
         references=listed,
         byline=parts.byline(concept.credit, maker.library.kb.settings.author, maker.texts.language),
         citing=maker.citing(page, concept.credit),
+        history=history(maker.library, maker.texts, page),
     )
     return Article(content, sections, plain(definition), headed(page, html))
 

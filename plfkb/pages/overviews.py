@@ -12,10 +12,10 @@ from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
 from plfkb.model import Comparison, Concept, Theme
 from plfkb.norwegian.collation import first_letter, sort_key
-from plfkb.pages import source_lists
-from plfkb.pages.answers import plain
+from plfkb.pages import history, source_lists
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.parts import Link, Section
+from plfkb.plain_text import one_line
 from plfkb.reading.fields import CONCEPT_TYPES
 
 Cited = Mapping[str, Sequence[Use]]
@@ -105,7 +105,7 @@ def comparison_links(page: Page, comparisons: Iterable[Comparison]) -> list[Link
         Link(
             item.title,
             addresses.relative(addresses.comparison(item.id), page.address),
-            plain(item.summary.markdown),
+            one_line(item.summary.markdown),
         )
         for item in comparisons
     ]
@@ -160,6 +160,12 @@ def _source_overview(groups: source_lists.Groups, description: str) -> Overview:
     return Overview("kilder.html", {"groups": groups}, description, sections)
 
 
+def _changes(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
+    releases = history.releases(library, texts, page)
+    sections = tuple(release.section for release in releases)
+    return Overview("endringer.html", {"releases": releases}, texts.say("changes.description"), sections)
+
+
 _MAKERS: Mapping[str, Callable[[Library, Texts, Page, Cited], Overview]] = {
     "begreper": _alphabet,
     "sammenlikninger": _comparisons,
@@ -168,4 +174,5 @@ _MAKERS: Mapping[str, Callable[[Library, Texts, Page, Cited], Overview]] = {
     "kilder": _sources,
     "kilder-etter-ar": _sources_by_year,
     "kilder-etter-type": _sources_by_type,
+    "endringer": _changes,
 }

@@ -42,8 +42,10 @@ class Page:
     path: str = ""
 
 
-def pages(kb: KnowledgeBase, bibliography: Bibliography, texts: Texts) -> tuple[Page, ...]:
-    """Every page that plfkb makes of a knowledge base, in a fixed order."""
+def pages(
+    kb: KnowledgeBase, bibliography: Bibliography, texts: Texts, *, editions: bool = False
+) -> tuple[Page, ...]:
+    """Every page that plfkb makes of a knowledge base, in a fixed order. The page of changes needs ``editions``."""
     return (
         *(concept_page(concept) for concept in kb.concepts.values()),
         *(comparison_page(comparison) for comparison in kb.comparisons.values()),
@@ -69,6 +71,7 @@ def pages(kb: KnowledgeBase, bibliography: Bibliography, texts: Texts) -> tuple[
             "kilder-etter-type",
             texts.say("sources-by-type.title"),
         ),
+        *((Page(PageKind.OVERVIEW, addresses.CHANGES, "endringer", texts.say("changes.title")),) * editions),
     )
 
 

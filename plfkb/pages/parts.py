@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
@@ -14,7 +13,7 @@ from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
 from plfkb.model import Credit
 from plfkb.norwegian.collation import sort_key
-from plfkb.norwegian.words import words_for
+from plfkb.norwegian.words import written_date
 from plfkb.references.runs import to_text
 
 _PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
@@ -83,15 +82,12 @@ class Byline:
 
 
 def byline(credit: Credit, default_author: str, language: str) -> Byline:
-    def written(day: date | None) -> str:
-        return f"{words_for(language).date(day.month, day.day)} {day.year}" if day else ""
-
     return Byline(
         tuple(name.strip("{}") for name in credit.authors) or (default_author,),
         credit.reviewed_by,
         credit.status,
-        written(credit.created),
-        written(credit.updated),
+        written_date(credit.created, language) if credit.created else "",
+        written_date(credit.updated, language) if credit.updated else "",
         credit.updated.isoformat() if credit.updated else "",
     )
 

@@ -34,6 +34,20 @@ CONTENT_RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "utgave-uleselig",
+        Severity.ERROR,
+        "En utgave er lovet uendret og må kunne vises slik den ble frosset.",
+        "utgaven kan ikke leses: {why}",
+        "hent fila slik den var, med «git checkout»; en utgave endres aldri for hånd",
+        "docs/utgave/2027.1.zip er avkortet",
+        "docs/utgave/2027.1.zip fra «plfkb release»",
+        English(
+            "An edition is promised unchanged, and it must be possible to show it as it was frozen.",
+            "the edition cannot be read: {why}",
+            "restore the file as it was with “git checkout”; an edition is never changed by hand",
+        ),
+    ),
+    Rule(
         "utgitt-forsvunnet",
         Severity.ERROR,
         "Adresser som er utgitt, står i pensumlister og oppgaver og skal virke for alltid.",

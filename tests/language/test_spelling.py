@@ -11,8 +11,9 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from plfkb.checks.text import plain, texts
+from plfkb.checks.text import texts
 from plfkb.model import KnowledgeBase
+from plfkb.plain_text import plain
 from plfkb.reading.knowledge_base import load
 from tests.conftest import ROOT
 
@@ -26,7 +27,7 @@ def words(kb: KnowledgeBase) -> dict[str, str]:
     for _, text in texts(kb):
         if text.place.path.startswith(("docs/utvikling/", "docs/bidra/regler.md")):
             continue
-        for word in WORD.findall(re.sub(r"\{[^}]*\}", " ", plain(text))):
+        for word in WORD.findall(re.sub(r"\{[^}]*\}", " ", plain(text.markdown))):
             found.setdefault(word, text.place.path)
     return found
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from plfkb.editions.changes import ChangeKind
 from plfkb.interface.texts import LANGUAGES, TABLES, read_tables, texts_for
 from plfkb.linking.relations import Direction
 from plfkb.pages.page import PageKind
@@ -27,6 +28,7 @@ FAMILIES = {
     "basis.": BASES,
     "status.": STATUSES,
     "form.": [form for form in DRAWINGS if form != "ingen"],
+    "change.": [kind.value for kind in ChangeKind],
     "relation.": [direction.value for direction in Direction],
 }
 

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from plfkb.pages.answers import answer, headings, named, plain
+from plfkb.pages.answers import answer, headings, named
 from plfkb.pages.parts import Section
+from plfkb.plain_text import one_line
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parents[2] / "cases/answers.yml").read_text(encoding="utf-8")
@@ -24,7 +25,7 @@ def test_the_citation_that_ends_an_answer_stands_by_itself(case: dict[str, str])
 
 @pytest.mark.parametrize("case", CASES["plain"], ids=lambda case: str(case["text"]))
 def test_plain_words_of_a_written_text(case: dict[str, str]) -> None:
-    assert plain(case["markdown"]) == case["text"]
+    assert one_line(case["markdown"]) == case["text"]
 
 
 def test_headings_lose_their_links_and_markup() -> None:

@@ -1,0 +1,225 @@
+"""Editions from command to site: frozen, kept, compared, announced."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from plfkb.cli import main
+from tests.e2e.sites import build
+from tests.e2e.test_build import FILES, page, write
+
+TEAM = "concepts/team.md"
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def git(root: Path, *arguments: str) -> str:
+    identity = ("-c", "user.name=Kari", "-c", "user.email=kari@example.org")
+    done = subprocess.run(
+        ("git", *identity, *arguments), cwd=root, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def commit(root: Path) -> None:
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "Change")
+
+
+def release(root: Path, name: str) -> Result:
+    return CliRunner().invoke(main, ["release", name, "--root", str(root)])
+
+
+def change(root: Path, path: str, before: str, after: str) -> None:
+    text = (root / path).read_text(encoding="utf-8")
+    assert before in text
+    (root / path).write_text(text.replace(before, after), encoding="utf-8")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    root = write(tmp_path, {**FILES, ".gitignore": "site/\n"})
+    git(root, "init", "-q")
+    commit(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A base with two editions between which each kind of change has been made, built."""
+    root = write(tmp_path_factory.mktemp("released"), {**FILES, ".gitignore": "site/\n"})
+    git(root, "init", "-q")
+    commit(root)
+    assert release(root, "2027.1").exit_code == 0
+    commit(root)
+    change(root, TEAM, "Et team er en gruppe [", "Et team er en gruppe som deler et mål [")
+    change(root, "concepts/lag.md", "Tekst.", "En annen tekst.")
+    change(root, "concepts/lag-og-team.md", "title: Lag og team", "title: Lag, og team")
+    write(root, {"concepts/nytt.md": FILES["concepts/lag.md"].replace("term: lag", "term: nytt")})
+    commit(root)
+    assert release(root, "2027.2").exit_code == 0
+    commit(root)
+    change(root, TEAM, "Et team er mer enn", "Et team er noe annet enn")
+    done = build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    return root / "site"
+
+
+def test_a_release_writes_all_it_promises(project: Path) -> None:
+    done = release(project, "2027.1")
+    assert done.exit_code == 0, done.output
+    with zipfile.ZipFile(project / "docs/utgave/2027.1.zip") as archive:
+        assert {"utgave.json", "index.html", "utgave.css", "begrep/team/index.html"} <= set(
+            archive.namelist()
+        )
+    promised = yaml.safe_load((project / "concepts/utgitt.yml").read_text(encoding="utf-8"))
+    assert promised["begrep/team/"] == promised["kilde/dahl2010/"] == promised["liste/"] == "2027.1"
+    citation = yaml.safe_load((project / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation["version"] == "2027.1"
+    assert citation["date-released"] == datetime.now(UTC).date().isoformat()
+
+
+def test_what_a_person_wrote_in_the_citation_file_is_kept(project: Path) -> None:
+    write(project, {"CITATION.cff": "title: Vår base\nversion: gammel\n"})
+    commit(project)
+    assert release(project, "2027.1").exit_code == 0
+    citation = yaml.safe_load((project / "CITATION.cff").read_text(encoding="utf-8"))
+    assert (citation["title"], citation["version"]) == ("Vår base", "2027.1")
+
+
+@pytest.mark.parametrize("name", ["2027", "2027.0", "v2027.1", "2027.01", "../2027.1", ""])
+def test_a_name_that_is_none_is_refused(project: Path, name: str) -> None:
+    assert_refused(project, name, "ikke navnet på en utgave")
+
+
+def test_uncommitted_work_is_refused(project: Path) -> None:
+    change(project, TEAM, "mer enn", "mindre enn")
+    assert_refused(project, "2027.1", "concepts/team.md", clean=False)
+
+
+def test_failing_content_is_refused(project: Path) -> None:
+    change(project, TEAM, "[[lag]]", "[[laget vårt]]")
+    commit(project)
+    assert_refused(project, "2027.1", "ukjent-lenke")
+
+
+def test_a_folder_without_git_is_refused(tmp_path: Path) -> None:
+    root = write(tmp_path, FILES)
+    done = release(root, "2027.1")
+    assert done.exit_code == 1
+    assert "git-lager" in done.output
+    assert not (root / "docs/utgave").exists()
+
+
+@pytest.mark.parametrize("name", ["2027.1", "2026.9"])
+def test_an_edition_comes_once_and_in_order(project: Path, name: str) -> None:
+    assert release(project, "2027.1").exit_code == 0
+    commit(project)
+    assert_refused(project, name, "finnes fra før")
+
+
+def test_a_citation_file_that_is_broken_stops_the_release(project: Path) -> None:
+    write(project, {"CITATION.cff": "a: [\n"})
+    commit(project)
+    assert_refused(project, "2027.1", "CITATION.cff")
+
+
+def assert_refused(root: Path, name: str, says: str, *, clean: bool = True) -> None:
+    done = release(root, name)
+    assert done.exit_code == 1
+    assert says in done.output
+    assert (git(root, "status", "--porcelain") == "") is clean
+    assert not (root / "concepts/utgitt.yml").exists() or "2026.9" not in done.output
+
+
+def test_an_edition_keeps_the_text_that_the_live_page_has_changed(released: Path) -> None:
+    assert "mer enn et" in page(released, "utgave/2027.1/begrep/team")
+    assert "noe annet enn et" in page(released, "begrep/team")
+    assert "deler et mål" not in page(released, "utgave/2027.1/begrep/team")
+
+
+def test_a_frozen_page_says_what_it_is_and_leads_to_the_live_one(released: Path) -> None:
+    html = page(released, "utgave/2027.1/begrep/team")
+    assert "ikke den nyeste" in html
+    assert 'href="../../../../begrep/team/"' in html
+    assert "https://example.org/utgave/2027.1/begrep/team/" in html
+    assert "<script" not in html
+    assert "data-live" not in html
+
+
+def test_links_stay_in_the_edition_where_it_has_the_page(released: Path) -> None:
+    html = page(released, "utgave/2027.1/begrep/team")
+    assert 'href="../lag/"' in html
+    assert 'href="../../../../kilde/berg2020/"' in html
+
+
+def test_every_link_of_an_edition_leads_somewhere(released: Path) -> None:
+    for path in (released / "utgave").rglob("*.html"):
+        for href in re.findall(r'(?:href|src)="(?!https:)([^"#]+)', path.read_text(encoding="utf-8")):
+            target = (path.parent / href).resolve()
+            assert target.exists(), (path, href)
+            assert target.is_file() or (target / "index.html").is_file(), (path, href)
+
+
+def test_the_live_page_names_its_editions(released: Path) -> None:
+    html = page(released, "begrep/team")
+    assert 'href="../../utgave/2027.2/begrep/team/"' in html
+    assert "definisjonen er endret" in html
+    assert (
+        "utgave"
+        not in page(released, "begrep/nytt").split("2027.1")[0].split("2027.2")[0].rsplit("<dt>", 1)[0]
+    )
+
+
+def test_the_page_of_changes_tells_what_each_edition_changed(released: Path) -> None:
+    html = page(released, "endringer")
+    newest = html[html.index("utgave-2027-2") : html.index('id="utgave-2027-1"')]
+    assert "<del>Et team er en gruppe.</del>" in newest
+    assert "<ins>Et team er en gruppe som deler et mål.</ins>" in newest
+    for words in ("Nytt oppslag", "Nytt navn", "før «Lag og team»", "Teksten er endret"):
+        assert words in newest
+    assert "Nytt oppslag" not in html[html.index('id="utgave-2027-1"') :]
+
+
+def test_the_feed_is_one(released: Path) -> None:
+    feed = ElementTree.parse(released / "endringer.atom").getroot()
+    entries = feed.findall(f"{ATOM}entry")
+    ids = [entry.findtext(f"{ATOM}id") for entry in entries]
+    titles = [entry.findtext(f"{ATOM}title") for entry in entries]
+    assert len(ids) == len(set(ids))
+    assert "Team: definisjonen er endret" in titles
+    assert "Lag: teksten er endret" in titles
+    assert titles[-1] == "Utgave 2027.1"
+
+
+def test_a_damaged_archive_is_a_complaint(project: Path) -> None:
+    assert release(project, "2027.1").exit_code == 0
+    archive = project / "docs/utgave/2027.1.zip"
+    archive.write_bytes(archive.read_bytes()[:200])
+    done = CliRunner().invoke(main, ["check", "--root", str(project)])
+    assert "docs/utgave/2027.1.zip: utgave-uleselig" in done.output
+    assert done.exit_code == 1
+
+
+def test_an_entry_that_was_published_cannot_just_go(project: Path) -> None:
+    assert release(project, "2027.1").exit_code == 0
+    (project / "concepts/lag-og-team.md").unlink()
+    done = CliRunner().invoke(main, ["check", "--root", str(project)])
+    assert "utgitt-forsvunnet" in done.output
+    assert "sammenlikning/lag-og-team/" in done.output
+
+
+def test_the_same_content_gives_the_same_archive(project: Path) -> None:
+    assert release(project, "2027.1").exit_code == 0
+    first = (project / "docs/utgave/2027.1.zip").read_bytes()
+    git(project, "clean", "-fdq")
+    assert release(project, "2027.1").exit_code == 0
+    assert (project / "docs/utgave/2027.1.zip").read_bytes() == first
