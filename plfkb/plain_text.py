@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from plfkb.linking import wikilinks
 from plfkb.reading.prose import prose
@@ -13,12 +14,18 @@ _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,;:!?])")
 
 def plain(markdown: str) -> str:
     """The words of a text. Line breaks stay where they are."""
-    shown = prose(markdown)
-    if "@" in shown:
-        for found in reversed(list(grammar.find(shown))):
-            lines = "\n" * shown.count("\n", found.start, found.end)
-            shown = shown[: found.start] + lines + shown[found.end :]
-    return wikilinks.words(shown)
+    written = prose(markdown)
+    return shown(written, [(found.start, found.end) for found in grammar.find(written)])
+
+
+def shown(written: str, cited: Iterable[tuple[int, int]]) -> str:
+    """The words of prose whose citations begin and end at the places in ``cited``."""
+    pieces: list[str] = []
+    position = 0
+    for start, end in cited:
+        pieces += written[position:start], "\n" * written.count("\n", start, end)
+        position = end
+    return wikilinks.words("".join((*pieces, written[position:])))
 
 
 def one_line(markdown: str) -> str:

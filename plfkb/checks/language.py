@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from plfkb.checks.text import comparison_texts, concept_texts
+from plfkb.checks.text import Scanned
 from plfkb.errors import Place, Problem
-from plfkb.model import Concept, KnowledgeBase, Text
-from plfkb.plain_text import plain
 
 LONGEST_SENTENCE = 40
 
@@ -16,16 +14,15 @@ LONGEST_SENTENCE = 40
 _END = re.compile(r"(?<=[.!?:])[»)]*\s+(?=[A-ZÆØÅ«–-])|\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.)\s)|(?<=\n)(?=#)")
 
 
-def sentences(kb: KnowledgeBase) -> Iterator[Problem]:
+def sentences(scanned: Iterable[Scanned]) -> Iterator[Problem]:
     """``setning-for-lang`` in the entries."""
-    for entry in kb.entries:
-        texts = concept_texts(entry) if isinstance(entry, Concept) else comparison_texts(entry)
-        for text in texts:
-            yield from _long(text)
+    for found in scanned:
+        if found.owner:
+            yield from _long(found)
 
 
-def _long(text: Text) -> Iterator[Problem]:
-    shown = plain(text.markdown)
+def _long(found: Scanned) -> Iterator[Problem]:
+    shown, text = found.shown, found.text
     start = 0
     for end in [*_END.finditer(shown), None]:
         stop = end.start() if end else len(shown)

@@ -16,7 +16,6 @@ _ENTRY_BY_ENTRY = (
     entries.definitions,
     entries.sections,
     drawings.fitting,
-    language.sentences,
     shape.paragraphs,
     shape.unfinished,
     shape.reviewers,
@@ -57,6 +56,7 @@ def _judged(kb: KnowledgeBase, paths: Collection[str] | None) -> Iterator[Proble
     sources_wanted = paths is None or any(source.place.path in paths for source in kb.sources.values())
     # Whether a source is in use can only be told when every text has been read.
     scanned = scan_all(kb if sources_wanted else part)
+    yield from language.sentences(scanned)
     yield from links.links(TermIndex(kb), scanned)
     uses = [
         (citation, place)

@@ -10,6 +10,7 @@ from plfkb.languages import Said
 from plfkb.linking import wikilinks
 from plfkb.linking.wikilinks import WikiLink
 from plfkb.model import Cluster, Comparison, Concept, KnowledgeBase, Text
+from plfkb.plain_text import shown
 from plfkb.reading.prose import prose
 from plfkb.references import grammar
 
@@ -19,14 +20,24 @@ SUMMARY = Said("sammendraget (summary)", "the summary")
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A text with what was found in it. ``owner`` is the id of the entry it belongs to, or empty for other pages."""
+    """A text with what was found in it. ``owner`` is the id of the entry it belongs to, or empty for other pages.
+
+    ``prose`` is the text without code, and ``cited`` the (start, end) of each citation in it.
+    """
 
     owner: str
     text: Text
+    prose: str
+    cited: tuple[tuple[int, int], ...]
     clusters: tuple[tuple[Cluster, Place], ...]
     links: tuple[tuple[WikiLink, Place], ...]
     near_misses: tuple[tuple[str, Place], ...]
     broken_links: tuple[tuple[str, Place], ...]
+
+    @property
+    def shown(self) -> str:
+        """The words that a reader meets."""
+        return shown(self.prose, self.cited)
 
 
 def scan_all(kb: KnowledgeBase) -> tuple[Scanned, ...]:
@@ -54,7 +65,7 @@ def comparison_texts(comparison: Comparison) -> tuple[Text, ...]:
 
 
 def scan(owner: str, text: Text) -> Scanned:
-    plain = prose(text.markdown)
+    written = plain = prose(text.markdown)
     links: list[tuple[WikiLink, Place]] = []
     if "[[" in plain:
         links += [(link, text.place_of(f"[[{link.target}", link.start)) for link in wikilinks.find(plain)]
@@ -67,13 +78,15 @@ def scan(owner: str, text: Text) -> Scanned:
         for start in wikilinks.broken(plain)
     )
     if "@" not in plain:
-        return Scanned(owner, text, (), tuple(links), (), broken)
+        return Scanned(owner, text, written, (), (), tuple(links), (), broken)
+    citations = tuple(grammar.find(plain))
+    cited = tuple((found.start, found.end) for found in citations)
     clusters = tuple(
         (found.cluster, text.place_of(text.markdown[found.start : found.end], found.start))
-        for found in grammar.find(plain)
+        for found in citations
     )
     misses = tuple(
         (text.markdown[start:end], text.place_of(text.markdown[start:end], start))
         for start, end in grammar.near_misses(plain)
     )
-    return Scanned(owner, text, clusters, tuple(links), misses, broken)
+    return Scanned(owner, text, written, cited, clusters, tuple(links), misses, broken)

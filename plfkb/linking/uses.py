@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 # A sentence ends at . ! ? (or with a closing quotation mark after it) followed by space and a capital,
 # a quotation mark or a bracket. Common abbreviations and initials do not end one.
-_END = re.compile(r"(?<=[.!?…])[»”\"')\]]*\s+(?=[A-ZÆØÅÄÖ«“\"(\[0-9])")
+_END = re.compile(r"(?P<stop>[.!?…])[»”\"')\]]*\s+(?=[A-ZÆØÅÄÖ«“\"(\[0-9])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-ZÆØÅ]|f\.eks|bl\.a|jf|s|kap|avsn|nr|mfl|m\.fl|m\.m|ca|dvs|osv|et al|St|red|Red)\.)$"
 )
@@ -54,11 +54,16 @@ def sentence(before: str, after: str) -> tuple[str, str]:
     """What of a paragraph's text before and after a mention belongs to the same sentence."""
     start = 0
     for end in _END.finditer(before):
-        if not _ABBREVIATION.search(before[: end.start()].rstrip("»”\"')]")):
+        if not _abbreviation(before, end):
             start = end.end()
     stop = len(after)
     for end in _END.finditer(after):
-        if not _ABBREVIATION.search(after[: end.start()]):
-            stop = end.start()
+        if not _abbreviation(after, end):
+            stop = end.end("stop")
             break
     return before[start:].lstrip(), after[:stop].rstrip()
+
+
+def _abbreviation(text: str, end: re.Match[str]) -> bool:
+    """Whether the stop is that of an abbreviation. None is longer than the stretch that is looked at."""
+    return _ABBREVIATION.search(text[max(0, end.start() - 10) : end.end("stop")]) is not None

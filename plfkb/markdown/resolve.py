@@ -10,13 +10,14 @@ from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
+from markdown.util import AtomicString
 
 from plfkb.errors import Place, Problem
 from plfkb.languages import Said
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use, sentence
 from plfkb.markdown.inline import CITATION_TAG, LINK_TAG
+from plfkb.markdown.paragraphs import Paragraph, plain
 from plfkb.markdown.rendering import Rendering
 from plfkb.model import Citation, Cluster
 from plfkb.references import grammar
@@ -29,7 +30,6 @@ _NO_SUCH_SOURCE = Said(
 _NO_SUCH_ENTRY = Said("skriv id-en eller termen til et oppslag", "write the id or the term of an entry")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS = {"p", "li", "td", "th", "dd", "dt", "figcaption", "div", *_HEADINGS}
-_PLACEHOLDER = re.compile(f"{STX}[^{ETX}]*{ETX}")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:][»”\"')\]]*\s)\s*[«“\"(]*$")
 
 
@@ -62,12 +62,13 @@ class Resolver(Treeprocessor):
 
     def run(self, root: ElementTree.Element) -> None:
         self._walk(root, root)
+        paragraphs: dict[ElementTree.Element, Paragraph] = {}
         for mention, cluster in self.cited:
-            before, after = _sentence(mention)
+            before, after = _sentence(mention, paragraphs)
             for citation in cluster.citations:
                 self._cited(citation, mention, before, after)
         for mention, id_ in self.linked:
-            before, after = _sentence(mention)
+            before, after = _sentence(mention, paragraphs)
             use = Use(
                 id_, self.rendering.origin, mention.anchor, mention.section, before, mention.words, after
             )
@@ -91,7 +92,7 @@ class Resolver(Treeprocessor):
         found = grammar.match_at(element.attrib.pop("source"), 0)
         assert found is not None  # the inline pattern has parsed the same text
         cluster = found.cluster
-        start = cluster.narrative and bool(_SENTENCE_START.search(_around(block, element)[0]))
+        start = cluster.narrative and bool(_SENTENCE_START.search(Paragraph(block).around(element)[0]))
         bibliography = self.rendering.library.bibliography
         shown = bibliography.in_text(cluster, self.introduced, start)
         self.introduced = shown.introduced
@@ -162,7 +163,7 @@ class Resolver(Treeprocessor):
             return
         if element.text == target and target == id_:
             element.text = library.name(id_)
-        words = _plain(element)
+        words = plain(element)
         element.tag = "a"
         element.set("class", "plfkb-term")
         element.set("href", self.rendering.url(address))
@@ -192,44 +193,17 @@ def _fill(element: ElementTree.Element, pieces: list[str | ElementTree.Element])
             last.tail = AtomicString((last.tail or "") + piece)
 
 
-def _around(block: ElementTree.Element, element: ElementTree.Element) -> tuple[str, str]:
-    """The plain text of a block before and after one of its elements."""
-    before: list[str] = []
-    after: list[str] = []
-
-    def visit(node: ElementTree.Element, into: list[str]) -> list[str]:
-        if node is element:
-            into = after
-        else:
-            into.append(node.text or "")
-            for child in node:
-                # A list below a list item is not part of the item's own sentence.
-                if child.tag not in ("ul", "ol") or into is before:
-                    into = visit(child, into)
-        if node is not block:
-            into.append(node.tail or "")
-        return into
-
-    visit(block, before)
-    return _clean("".join(before)), _clean("".join(after))
-
-
-def _sentence(mention: _Mention) -> tuple[str, str]:
-    return sentence(*_around(mention.block, mention.element))
+def _sentence(mention: _Mention, paragraphs: dict[ElementTree.Element, Paragraph]) -> tuple[str, str]:
+    """What stands before and after a mention in its sentence; ``paragraphs`` keeps what has been walked."""
+    paragraph = paragraphs.get(mention.block)
+    if paragraph is None:
+        paragraph = paragraphs[mention.block] = Paragraph(mention.block)
+    return sentence(*paragraph.around(mention.element))
 
 
 def _heading(element: ElementTree.Element) -> str:
     """The text of a heading without the link to itself that ``toc`` adds at its end."""
     last = element[-1] if len(element) else None
     if last is None or last.get("class") != "headerlink":
-        return _plain(element)
-    return _plain(element).removesuffix(_clean("".join(last.itertext())).strip()).rstrip()
-
-
-def _plain(element: ElementTree.Element) -> str:
-    return _clean("".join(element.itertext())).strip()
-
-
-def _clean(text: str) -> str:
-    text = _PLACEHOLDER.sub("", text.replace(AMP_SUBSTITUTE, "&"))
-    return re.sub(r"\s+", " ", text)
+        return plain(element)
+    return plain(element).removesuffix(plain(last)).rstrip()

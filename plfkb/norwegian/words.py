@@ -12,7 +12,7 @@ from datetime import date
 from types import MappingProxyType
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """One language. Patterns are format strings; the names of their holes say what goes in.
 

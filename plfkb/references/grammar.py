@@ -27,7 +27,7 @@ _BRACKET = re.compile(r"\[([^\[\]]*)\]")
 _PIECE = re.compile(r"(?:«[^«»]*»|[^;])*")  # a semicolon inside a quoted heading does not separate
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _GAP = re.compile(r"[ \t]*\n?[ \t]*")
-_START = re.compile(r"\[|-?@")
+_START = re.compile(r"\[|@|-@")
 _NO_LOCATOR = frozenset({"sic", "…", "...", "x", "X"})  # what editors and task lists put in brackets
 _NOT_BEFORE = frozenset("@\\/.+-%&=#$~?:^")  # an e-mail address, a URL, a footnote or an escape goes on here
 
@@ -148,7 +148,7 @@ def _bare_place(inner: str) -> tuple[str, str, str] | None:
 
 def _bracket_at(text: str, position: int) -> Found | None:
     bracket = _BRACKET.match(text, position)
-    if bracket is None or _is_link(text, bracket) or text[:position][-1:] == "\\":
+    if bracket is None or _is_link(text, bracket) or text.startswith("\\", max(position - 1, 0), position):
         return None
     cluster = parse_bracket(bracket[1])
     return Found(position, bracket.end(), cluster) if cluster else None
@@ -201,13 +201,13 @@ def _written_via(citation: Citation) -> str:
 
 
 _SIGNAL = r"(?:se også|sjå også|se|sjå|jf\.?|jfr\.?|f\.eks\.|til dømes|cf\.|e\.g\.|see also|see)"
-_PARENTHESIS = re.compile(r"(?<![\w\]])\(([^()\[\]@]*@[^()\[\]]*)\)")
-_UNCLOSED = re.compile(rf"(?<!\[)\[\s*(?:{_SIGNAL}\s+)?-?@{KEY}(?=[^\[\]]*(?:\[|\Z))", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"\((?<![\w\]]\()([^()\[\]@]*@[^()\[\]]*)\)")
+_UNCLOSED = re.compile(rf"\[(?<!\[\[)\s*(?:{_SIGNAL}\s+)?-?@(?>{KEY})(?=[^\[\]]*(?:\[|\Z))", re.IGNORECASE)
 _KEY_IN_BRACKET = re.compile(rf"\s*(?:{_SIGNAL}\s+)?-?@{KEY}(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _NO_KEY = re.compile(rf"\s*(?:{_SIGNAL}\s+)?-?@(?:[^\w@]|$)", re.IGNORECASE)
 _KEY_FIRST = re.compile(rf"\s*(?:{_SIGNAL}\s+)?{KEY}@\s*(?:[,;]|$)", re.IGNORECASE)
 _GLUED = re.compile(rf"\s*{_SIGNAL}@[\w-]+\s*(?:[,;]|$)", re.IGNORECASE)
-_PLACE_IN_PARENTHESIS = re.compile(rf"(?<![\w@/\\])@{KEY}[ ]?\(([^()]*)\)")
+_PLACE_IN_PARENTHESIS = re.compile(rf"@(?<![\w@/\\]@){KEY}[ ]?\(([^()]*)\)")
 _NARRATIVE_BEFORE = re.compile(rf"@{KEY}[ ]?\Z")
 
 
@@ -225,7 +225,7 @@ def near_misses(text: str) -> Iterator[tuple[int, int]]:
 
 def _bracket_misses(text: str, bracket: re.Match[str]) -> bool:
     inner = bracket[1]
-    if _is_link(text, bracket) or _PARAGRAPH.search(inner) or parse_bracket(inner):
+    if parse_bracket(inner) or _PARAGRAPH.search(inner) or _is_link(text, bracket):
         return False
     start = bracket.start()
     if _NARRATIVE_BEFORE.search(text, max(0, start - 80), start):

@@ -161,7 +161,7 @@ def _secondary(cited: Cited, introduced: frozenset[str], words: Words) -> _Said:
 
 
 def _keyed(runs: Runs, work: Work) -> Runs:
-    return tuple(replace(run, key=work.key) for run in runs)
+    return tuple(Run(run.text, run.italic, run.href, work.key) for run in runs)
 
 
 def _year(cited: Cited, words: Words) -> str:

@@ -98,10 +98,13 @@ def _harmless(match: re.Match[str]) -> str:
 
 def merged(runs: Runs) -> Runs:
     """The same text with neighbours of one look joined and empty runs gone."""
-    result = []
-    visible = (run for run in runs if run.text)
-    for (italic, href, key), group in groupby(visible, key=lambda run: (run.italic, run.href, run.key)):
-        result.append(Run("".join(run.text for run in group), italic, href, key))
+    result: list[Run] = []
+    for run in runs:
+        last = result[-1] if result else None
+        if last and (last.italic, last.href, last.key) == (run.italic, run.href, run.key):
+            result[-1] = Run(last.text + run.text, run.italic, run.href, run.key)
+        elif run.text:
+            result.append(run)
     return tuple(result)
 
 
