@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -39,6 +40,7 @@ def document(path: str, folder: str) -> str:
     return "/".join(parts) + "/" if parts else ""
 
 
+@lru_cache(maxsize=2**14)  # every list that names the source asks
 def slug(key: str) -> str:
     """A citation key as part of an address. BibTeX allows characters in keys that addresses do not."""
     plain = re.sub(r"[^A-Za-z0-9_-]", "-", key)

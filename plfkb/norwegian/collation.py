@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 SortKey = tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]
@@ -33,6 +34,7 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]|[\s\-\u2010-\u2015_/]+")
 _DOUBLE_A_NAME = re.compile(r"\bA[aA]")
 
 
+@lru_cache(maxsize=2**14)  # the same titles and names are sorted on page after page
 def sort_key(text: str, *, name: bool = False) -> SortKey:
     """A key that sorts texts as a Norwegian reader expects.
 

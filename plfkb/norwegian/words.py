@@ -17,7 +17,7 @@ class Words:
     """One language. Patterns are format strings; the names of their holes say what goes in.
 
     ``and_comma`` is the comma that stands before the last of several names. ``plurals`` turns endings
-    of roles into their plural, first match wins.
+    of roles into their plural, first match wins. A language has one value only, which equals nothing else.
     """
 
     code: str

@@ -20,7 +20,7 @@ def comparison_article(
     body = texts.pop()
     cells = iter(texts)
     listed = parts.references(maker.library, rendering.listed, page.address)
-    backlinks = parts.mentioning_pages(maker.library, uses.links.get(comparison.id, ()), page.address)
+    backlinks = parts.mentioning_pages(uses.links.get(comparison.id, ()), page.address)
     sections = maker.sections((BACKLINKS, backlinks), (REFERENCES, listed))
     content = maker.render(
         "sammenlikning.html",

@@ -26,7 +26,7 @@ def concept_article(
     rendered = iter(texts)
     graph = maker.library.graph
     listed = parts.references(maker.library, rendering.listed, page.address)
-    backlinks = parts.mentioning_pages(maker.library, uses.links.get(concept.id, ()), page.address)
+    backlinks = parts.mentioning_pages(uses.links.get(concept.id, ()), page.address)
     sections = maker.sections((BACKLINKS, backlinks), (REFERENCES, listed))
     comparisons = [
         Link(comparison.title, maker.to(addresses.comparison(comparison.id), page))

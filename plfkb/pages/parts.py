@@ -55,8 +55,6 @@ class Mention:
     before: str
     words: str
     after: str
-    locator: str
-    via: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,37 +113,23 @@ def reference_text(library: Library, key: str) -> str:
     return to_text(library.bibliography.reference(key))
 
 
-def mentioning_pages(library: Library, uses: Iterable[Use], page: str) -> tuple[MentioningPage, ...]:
+def mentioning_pages(uses: Iterable[Use], page: str) -> tuple[MentioningPage, ...]:
     """Uses grouped by page: the pages with most to say first, then in Norwegian order."""
     grouped: dict[str, list[Use]] = {}
     for use in uses:
         grouped.setdefault(use.origin.url, []).append(use)
     groups = sorted(grouped.values(), key=lambda found: (-len(found), sort_key(found[0].origin.title)))
-    return tuple(
-        MentioningPage(
-            found[0].origin.title,
-            addresses.relative(found[0].origin.url, page),
-            found[0].origin.kind,
-            tuple(_mention(library, use, page) for use in found),
-        )
-        for found in groups
-    )
+    return tuple(_mentioning_page(found, page) for found in groups)
 
 
-def _mention(library: Library, use: Use, page: str) -> Mention:
-    via = None
-    if use.via in library.kb.sources:
-        href = addresses.relative(addresses.source(use.via), page)
-        via = Link(library.bibliography.label(use.via), href)
-    return Mention(
-        addresses.relative(f"{use.origin.url}#{use.anchor}", page),
-        use.section,
-        use.before,
-        use.words,
-        use.after,
-        use.locator,
-        via,
+def _mentioning_page(uses: Sequence[Use], page: str) -> MentioningPage:
+    origin = uses[0].origin
+    href = addresses.relative(origin.url, page)
+    file = "" if origin.url == page else href
+    mentions = (
+        Mention(f"{file}#{use.anchor}", use.section, use.before, use.words, use.after) for use in uses
     )
+    return MentioningPage(origin.title, href, origin.kind, tuple(mentions))
 
 
 def inline(html: str) -> Markup:

@@ -17,7 +17,7 @@ from plfkb.pages.parts import Link
 def source_article(maker: Maker, source: Source, page: Page, uses: Uses) -> Article:
     bibliography = maker.library.bibliography
     found = uses.citations.get(source.key, ())
-    cited = parts.mentioning_pages(maker.library, found, page.address)
+    cited = parts.mentioning_pages(found, page.address)
     through = sorted({use.via for use in found if use.via}, key=lambda key: sort_key(bibliography.label(key)))
     content = maker.render(
         "kilde.html",

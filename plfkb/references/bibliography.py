@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from plfkb.model import Citation, Cluster, Source
 from plfkb.norwegian.collation import sort_key
@@ -64,7 +63,7 @@ class Bibliography:
         else:
             segments = [[self._cited(citation) for citation in segment] for segment in cluster.segments]
             printed = parenthesis(segments, introduced, self._words)
-        return replace(printed, runs=merged(printed.runs))
+        return InText(merged(printed.runs), printed.introduced)
 
     def label(self, key: str) -> str:
         """«Argyris & Schön, 1996»: a work in overviews and cards, as plain text."""

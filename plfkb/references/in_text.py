@@ -13,7 +13,7 @@ from plfkb.references.kinds import Kind
 from plfkb.references.locators import format_locator
 from plfkb.references.names import label
 from plfkb.references.order import ListKey
-from plfkb.references.runs import Run, Runs, joined, marked, plain
+from plfkb.references.runs import Run, Runs, joined, marked, merged, plain
 from plfkb.references.series import split_session, year_in
 from plfkb.references.work import Work
 
@@ -46,6 +46,9 @@ class _Said:
 
     runs: Runs
     introduced: frozenset[str] = frozenset()
+
+
+_NOTHING = _Said(())
 
 
 def parenthesis(segments: Sequence[Sequence[Cited]], introduced: frozenset[str], words: Words) -> InText:
@@ -106,6 +109,8 @@ def _same_authors(ordered: Sequence[Cited]) -> list[tuple[Cited, ...]]:
 
     Open question O7: when one of them has a place, none are merged.
     """
+    if len(ordered) == 1:
+        return [tuple(ordered)]
     groups: list[tuple[Cited, ...]] = []
     for authors, items in groupby(ordered, key=_authors):
         group = tuple(items)
@@ -155,13 +160,13 @@ def _one(cited: Cited, introduced: frozenset[str], words: Words) -> _Said:
 def _secondary(cited: Cited, introduced: frozenset[str], words: Words) -> _Said:
     """«sitert i Roald, 2012, s. 120»: the work that was read (T17)."""
     if cited.via is None:
-        return _Said(())
+        return _NOTHING
     read = _one(cited.via, introduced, words)
     return _Said((Run(f"{words.secondary} "), *read.runs), read.introduced)
 
 
 def _keyed(runs: Runs, work: Work) -> Runs:
-    return tuple(Run(run.text, run.italic, run.href, work.key) for run in runs)
+    return tuple(Run(run.text, run.italic, run.href, work.key) for run in merged(runs))
 
 
 def _year(cited: Cited, words: Words) -> str:

@@ -99,13 +99,18 @@ def _harmless(match: re.Match[str]) -> str:
 def merged(runs: Runs) -> Runs:
     """The same text with neighbours of one look joined and empty runs gone."""
     result: list[Run] = []
+    texts: list[str] = []
+    look = False, "", ""
     for run in runs:
-        last = result[-1] if result else None
-        if last and (last.italic, last.href, last.key) == (run.italic, run.href, run.key):
-            result[-1] = Run(last.text + run.text, run.italic, run.href, run.key)
-        elif run.text:
-            result.append(run)
-    return tuple(result)
+        if not run.text:
+            continue
+        own = run.italic, run.href, run.key
+        if own != look and texts:
+            result.append(Run("".join(texts), *look))
+            texts = []
+        look = own
+        texts.append(run.text)
+    return (*result, Run("".join(texts), *look)) if texts else tuple(result)
 
 
 def plain(text: str) -> Runs:
