@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import STX
 
 from plfkb.linking import wikilinks
 from plfkb.markdown.table_bars import BAR
@@ -21,7 +22,7 @@ LINK_TAG = "plfkb-link"
 
 # After code (190), escapes (180), links (160-120) and HTML (90), before emphasis (60), which would eat «_» in keys.
 # A place worth asking the grammar about. Only the first character is consumed, so that nothing inside is skipped.
-_CANDIDATE = re.compile(r"\[(?=[^\[\]]*@)|-?@")
+_CANDIDATE = re.compile(r"\[(?=[^\[\]]*@)|@|-@")
 
 LINK_PRIORITY = 86
 CITATION_PRIORITY = 85
@@ -45,7 +46,8 @@ class CitationPattern(InlineProcessor):
         if found is None:
             return None, None, None
         element = ElementTree.Element(CITATION_TAG)
-        element.set("source", self.unescape(data[found.start : found.end]))
+        source = data[found.start : found.end]
+        element.set("source", self.unescape(source) if STX in source else source)
         return element, found.start, found.end
 
 

@@ -89,9 +89,8 @@ class Resolver(Treeprocessor):
                 self._walk(child, inner)
 
     def _citation(self, element: ElementTree.Element, block: ElementTree.Element) -> None:
-        found = grammar.match_at(element.attrib.pop("source"), 0)
-        assert found is not None  # the inline pattern has parsed the same text
-        cluster = found.cluster
+        cluster = grammar.parse(element.attrib.pop("source"))
+        assert cluster is not None  # the inline pattern has parsed the same text
         start = cluster.narrative and bool(_SENTENCE_START.search(Paragraph(block).around(element)[0]))
         bibliography = self.rendering.library.bibliography
         shown = bibliography.in_text(cluster, self.introduced, start)

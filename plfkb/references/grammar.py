@@ -110,6 +110,14 @@ def _locator(text: str) -> str | None:
     return place if text.startswith(" ") and is_labelled(place) else None
 
 
+def parse(text: str) -> Cluster | None:
+    """The citation that a text consists of: what ``match_at`` found, cut out."""
+    if text.startswith("["):
+        return parse_bracket(text[1:-1])
+    found = match_at(text, 0)
+    return found.cluster if found else None
+
+
 def match_at(text: str, position: int) -> Found | None:
     """The citation that starts exactly at ``position``, if one does."""
     if text.startswith("[", position):
@@ -157,10 +165,11 @@ def _bracket_at(text: str, position: int) -> Found | None:
 def _is_link(text: str, bracket: re.Match[str]) -> bool:
     """Whether the bracket is ``[text](url)``, ``[text][ref]`` or ``[[wiki]]``."""
     start, end = bracket.span()
-    if text.startswith("(", end):
-        return True
-    if start and text[start - 1] == "[" and text.startswith("]", end):
-        return True
+    after = text[end : end + 1]
+    if after == "]":
+        return start > 0 and text[start - 1] == "["
+    if after != "[":
+        return after == "("
     label = _BRACKET.match(text, end)
     return label is not None and not label[1].startswith("^") and parse_bracket(label[1]) is None
 

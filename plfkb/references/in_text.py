@@ -49,6 +49,7 @@ class _Said:
 
 
 _NOTHING = _Said(())
+_OPENING, _CLOSING = Run("("), Run(")")
 
 
 def parenthesis(segments: Sequence[Sequence[Cited]], introduced: frozenset[str], words: Words) -> InText:
@@ -59,13 +60,13 @@ def parenthesis(segments: Sequence[Sequence[Cited]], introduced: frozenset[str],
     pieces: list[Runs] = []
     for segment in segments:
         prefix = segment[0].citation.prefix
-        ordered = sorted(segment, key=lambda cited: cited.order)
+        ordered = sorted(segment, key=_order) if len(segment) > 1 else segment
         for group in _same_authors(ordered):
             said = _merged(group, introduced, words)
             introduced |= said.introduced
             pieces.append((Run(f"{prefix} "), *said.runs) if prefix else said.runs)
             prefix = ""
-    return InText((Run("("), *joined(pieces, "; "), Run(")")), introduced)
+    return InText((_OPENING, *joined(pieces, "; "), _CLOSING), introduced)
 
 
 def narrative(cited: Cited, introduced: frozenset[str], words: Words, *, sentence_start: bool) -> InText:
@@ -83,13 +84,13 @@ def narrative(cited: Cited, introduced: frozenset[str], words: Words, *, sentenc
     known = introduced | new
     source = _secondary(cited, known, words)
     year = _narrative_year(cited, words)
-    inside = ", ".join(filter(None, (abbreviation, year, place)))
+    inside = _enumerated(abbreviation, year, place)
     if not cited.via:
         separator = " " if name and inside else ""
         text = (*name, *plain(f"{separator}({inside})" if inside else ""))
         return InText(_keyed(text, work), known)
     rest = joined((plain(inside), source.runs), ", ")
-    whole = (*_keyed(name, work), *_in_parentheses(rest)) if name else (Run("("), *rest, Run(")"))
+    whole = (*_keyed(name, work), *_in_parentheses(rest)) if name else (_OPENING, *rest, _CLOSING)
     return InText(whole, known | source.introduced)
 
 
@@ -100,8 +101,12 @@ def plain_label(cited: Cited, words: Words) -> Runs:
     return _one(replace(cited, work=bare), everything, words).runs
 
 
+def _order(cited: Cited) -> ListKey:
+    return cited.order
+
+
 def _in_parentheses(runs: Runs) -> Runs:
-    return (Run(" ("), *runs, Run(")")) if runs else ()
+    return (Run(" ("), *runs, _CLOSING) if runs else ()
 
 
 def _same_authors(ordered: Sequence[Cited]) -> list[tuple[Cited, ...]]:
@@ -133,6 +138,8 @@ def _is_bare(citation: Citation) -> bool:
 def _merged(group: Sequence[Cited], introduced: frozenset[str], words: Words) -> _Said:
     """«Syversen, 1999, 2000, 2002»."""
     first = _one(group[0], introduced, words)
+    if len(group) == 1:
+        return first
     runs = first.runs
     for cited in group[1:]:
         if cited.work:
@@ -143,18 +150,22 @@ def _merged(group: Sequence[Cited], introduced: frozenset[str], words: Words) ->
 def _one(cited: Cited, introduced: frozenset[str], words: Words) -> _Said:
     """«Fullan, 2007, s. 3», or «Senge, 1990, s. 5, sitert i Roald, 2012» (T1, T17)."""
     work, citation = cited.work, cited.citation
-    place = plain(format_locator(citation.locator, words))
+    place = format_locator(citation.locator, words)
     new: frozenset[str] = frozenset()
     name: Runs = ()
     if work is None:
-        own = joined((plain(citation.key), place), ", ")
+        own = plain(_enumerated(citation.key, place))
     else:
         if not citation.suppress_author:
             name, new = _name(cited, introduced, words)
-        year = plain(_year(cited, words) or (_lone_year(work) if not name else ""))
-        own = _keyed(joined((name, year, place), ", "), work)
+        year = _year(cited, words) or (_lone_year(work) if not name else "")
+        own = _keyed(joined((name, plain(_enumerated(year, place))), ", "), work)
     source = _secondary(cited, introduced | new, words)
     return _Said(joined((own, source.runs), ", "), new | source.introduced)
+
+
+def _enumerated(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
 
 
 def _secondary(cited: Cited, introduced: frozenset[str], words: Words) -> _Said:

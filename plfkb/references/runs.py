@@ -105,12 +105,16 @@ def merged(runs: Runs) -> Runs:
         if not run.text:
             continue
         own = run.italic, run.href, run.key
-        if own != look and texts:
-            result.append(Run("".join(texts), *look))
-            texts = []
-        look = own
-        texts.append(run.text)
-    return (*result, Run("".join(texts), *look)) if texts else tuple(result)
+        if own == look and result:
+            texts.append(run.text)
+            continue
+        if len(texts) > 1:
+            result[-1] = Run("".join(texts), *look)
+        result.append(run)
+        look, texts = own, [run.text]
+    if len(texts) > 1:
+        result[-1] = Run("".join(texts), *look)
+    return tuple(result)
 
 
 def plain(text: str) -> Runs:
@@ -129,8 +133,8 @@ def marked(text: str, *, italic: bool = False) -> Runs:
 
 def joined(parts: list[Runs] | tuple[Runs, ...], separator: str) -> Runs:
     """The parts that say something, with the separator between them."""
-    result: Runs = ()
-    for part in parts:
-        if part:
-            result = (*result, Run(separator), *part) if result else part
-    return result
+    spoken = [part for part in parts if part]
+    if len(spoken) < 2:
+        return spoken[0] if spoken else ()
+    between = Run(separator)
+    return (*spoken[0], *(run for part in spoken[1:] for run in (between, *part)))
