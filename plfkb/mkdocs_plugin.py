@@ -23,6 +23,7 @@ from plfkb.export.publication import Publication
 from plfkb.interface.texts import LANGUAGES, texts_for
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Rendering
+from plfkb.model import Settings
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.security import HEADERS, secured
 from plfkb.reading.knowledge_base import load
@@ -62,7 +63,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if has_errors(problems):
             raise Abort("plfkb: rett feilene over, og bygg på nytt.")
         texts = texts_for(_language(config), site=config.site_name)
-        self.site = Site(kb, texts, _publication(config, texts.language))
+        self.site = Site(kb, texts, _publication(config, kb.settings, texts.language))
         # The theme's templates and plugins load templates in environments of their own, but all know the theme.
         config.theme["interface"] = texts
         config.theme.dirs.insert(0, str(_PACKAGE / "templates" / "theme"))
@@ -174,8 +175,15 @@ def _language(config: MkDocsConfig) -> str:
     return language
 
 
-def _publication(config: MkDocsConfig, language: str) -> Publication:
-    return Publication(config.site_name, config.site_url or "", config.site_description or "", language)
+def _publication(config: MkDocsConfig, settings: Settings, language: str) -> Publication:
+    return Publication(
+        name=config.site_name,
+        url=config.site_url or "",
+        description=config.site_description or "",
+        language=language,
+        licence=settings.licence,
+        contact=settings.contact,
+    )
 
 
 def _file_of(page: Page) -> str:

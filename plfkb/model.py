@@ -145,6 +145,7 @@ class Comparison:
     body: Text
     redirects: tuple[str, ...] = ()
     credit: Credit = Credit()
+    description: str = ""
 
 
 Entry = Concept | Comparison
@@ -162,6 +163,7 @@ class Document:
     body: Text
     redirects: tuple[str, ...] = ()
     credit: Credit = Credit()
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +303,8 @@ class Settings:
     bibliography: str = "bib"
     documents: str = "docs"
     author: str = "PLF-basen"
+    licence: str = ""
+    contact: str = ""
     rules: Mapping[str, Severity | None] = field(default_factory=dict)
     exceptions: tuple[Exemption, ...] = ()
 

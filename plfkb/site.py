@@ -8,7 +8,9 @@ from pathlib import Path
 from plfkb.checks.levels import settled
 from plfkb.editions import archive, feed
 from plfkb.errors import Place, Problem
+from plfkb.export import reference_files
 from plfkb.export.publication import Publication
+from plfkb.export.reference_files import ReferenceFiles
 from plfkb.interface.texts import Texts
 from plfkb.linking.uses import Origin, Use, by_target
 from plfkb.markdown.rendering import Library, Rendering
@@ -51,7 +53,13 @@ class Site:
     @property
     def finished(self) -> Mapping[str, str]:
         """Files that need every page rendered, by address. Asked for when all pages have been handed in."""
-        return {}
+        writer = ReferenceFiles(self.library.kb.sources)
+        in_order = self.library.bibliography.in_order
+        made: dict[str, str] = {}
+        for address, (_, rendering, _) in self._rendered.items():
+            if rendering.listed:
+                made |= writer.written(f"{address}{reference_files.NAME}", in_order(rendering.listed))
+        return made
 
     def unpack_editions(self, folder: Path) -> None:
         """Write the pages of the published editions into a built site."""

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plfkb.export.values import PUBLISHERS, doi, language, one_line
+from plfkb.export.values import PUBLISHERS, doi, iso_day, language, one_line
 from plfkb.model import Name, Names, Source
-from plfkb.references.dates import read_date
 
 _TYPES = {
     "article": "JOUR",
@@ -46,15 +45,15 @@ def _tags(source: Source) -> Iterator[tuple[str, str]]:
     yield "TY", kind
     authors = source.names.get("author", _NO_NAMES)
     editors = source.names.get("editor", _NO_NAMES)
-    yield from (("AU", _name(name)) for name in (authors or editors).names)
+    yield from (("AU", inverted(name)) for name in (authors or editors).names)
     if authors:
-        yield from (("A2", _name(name)) for name in editors.names)
-    yield from (("A4", _name(name)) for name in source.names.get("translator", _NO_NAMES).names)
+        yield from (("A2", inverted(name)) for name in editors.names)
+    yield from (("A4", inverted(name)) for name in source.names.get("translator", _NO_NAMES).names)
     yield "TI", ": ".join(filter(None, (source.get("title"), source.get("subtitle"))))
     site = source.get("organization", "publisher") if kind == "ELEC" else ""
     yield "T2", source.get("journal", "journaltitle", "booktitle", "series") or site
     yield "PY", source.get("year", "date")[:4]
-    yield "DA", _day(source)
+    yield "DA", iso_day(source).replace("-", "/")
     yield "VL", source.get("volume")
     yield "IS", source.get("number", "issue") if kind == "JOUR" else ""
     yield "M1", source.get("number") if kind in ("RPRT", "STAT") else ""
@@ -79,15 +78,9 @@ def _kind(source: Source) -> str:
     return _NEWSPAPERS.get(subtype, "") or _TYPES.get(source.type, "GEN")
 
 
-def _name(name: Name) -> str:
+def inverted(name: Name) -> str:
     """«Family, Given, Suffix», the particle with the family name; an organisation as it is written."""
     if name.organisation:
         return name.family
     family = " ".join(filter(None, (name.particle, name.family)))
     return ", ".join(filter(None, (family, " ".join(name.given), name.suffix)))
-
-
-def _day(source: Source) -> str:
-    """«2026/11/21», or nothing when the day is not known."""
-    date = read_date(source)
-    return f"{date.year}/{date.month:02}/{date.day:02}" if date.day else ""

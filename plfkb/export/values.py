@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plfkb.model import Source
+from plfkb.references.dates import read_date
 
 _LANGUAGES = {"norsk": "nb", "nynorsk": "nn", "english": "en", "danish": "da", "swedish": "sv"}
 
@@ -25,3 +26,9 @@ def doi(source: Source) -> str:
 def language(source: Source) -> str:
     """The language tag for what Babel and BibLaTeX call a language, empty when the source does not say."""
     return _LANGUAGES.get(source.get("langid"), source.get("langid"))
+
+
+def iso_day(source: Source) -> str:
+    """«2026-11-21», or an empty string when the day is not known."""
+    date = read_date(source)
+    return f"{date.year}-{date.month:02}-{date.day:02}" if date.day else ""

@@ -22,6 +22,7 @@ def comparison_article(
     listed = parts.references(maker.library, rendering.listed, page.address)
     backlinks = parts.mentioning_pages(uses.links.get(comparison.id, ()), page.address)
     sections = maker.sections((BACKLINKS, backlinks), (REFERENCES, listed))
+    citing = maker.citing(page, comparison.credit)
     content = maker.render(
         "sammenlikning.html",
         page,
@@ -38,7 +39,14 @@ def comparison_article(
         backlinks=backlinks,
         references=listed,
         byline=parts.byline(comparison.credit, maker.library.kb.settings.author, maker.texts.language),
-        citing=maker.citing(page, comparison.credit),
+        citing=citing,
         history=history(maker.library, maker.texts, page),
     )
-    return Article(content, sections, plain(summary), headed(page, html))
+    return Article(
+        content,
+        sections,
+        plain(summary),
+        headed(page, html),
+        citing=citing,
+        cited=tuple(reference.key for reference in listed),
+    )

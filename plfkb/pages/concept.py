@@ -32,6 +32,7 @@ def concept_article(
         Link(comparison.title, maker.to(addresses.comparison(comparison.id), page))
         for comparison in _most_wanted_first(concept, graph.comparisons.get(concept.id, ()))
     ]
+    citing = maker.citing(page, concept.credit)
     content = maker.render(
         "begrep.html",
         page,
@@ -53,10 +54,17 @@ def concept_article(
         backlinks=backlinks,
         references=listed,
         byline=parts.byline(concept.credit, maker.library.kb.settings.author, maker.texts.language),
-        citing=maker.citing(page, concept.credit),
+        citing=citing,
         history=history(maker.library, maker.texts, page),
     )
-    return Article(content, sections, plain(definition), headed(page, html))
+    return Article(
+        content,
+        sections,
+        plain(definition),
+        headed(page, html),
+        citing=citing,
+        cited=tuple(reference.key for reference in listed),
+    )
 
 
 def _part(maker: Maker, part: Part, rendered: Iterable[str], page: Page) -> tuple[Link, Markup]:

@@ -20,7 +20,14 @@ def document_article(maker: Maker, page: Page, rendering: Rendering, html: str, 
         content += maker.render("slutten.html", page, references=listed, citing=cited)
     if not page.address:
         content = maker.render("forside.html", page, body=Markup(content))
-    return Article(content, maker.sections((REFERENCES, listed)), "", html)
+    return Article(
+        content,
+        maker.sections((REFERENCES, listed)),
+        document.description if document else "",
+        html,
+        citing=cited,
+        cited=tuple(reference.key for reference in listed),
+    )
 
 
 def _insert(maker: Maker, page: Page, insert: Insert, uses: Uses) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from plfkb.export import reference_files
 from plfkb.export.publication import Publication
 from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
@@ -26,6 +28,7 @@ REFERENCES = ("referanser", "entry.references")
 COPIES = ("bruk", "source.use")
 CITED_IN = ("sitert-i", "source.cited-in")
 
+_SOCIAL_IMAGE = "assets/plfkb/social.png"
 _INLINE_TAG = re.compile(r"</?(?:a|em|span|strong)\b[^>]*>")
 
 
@@ -35,6 +38,7 @@ class Article:
 
     ``searchable`` is what a search engine should read of it: no lists of references or of other pages' sentences.
     Empty when the page should not be found. ``head`` is HTML for the page's head element: metadata and alternates.
+    ``citing`` tells how the page is cited, ``cited`` are the keys of its own reference list.
     """
 
     html: str
@@ -42,6 +46,8 @@ class Article:
     description: str
     searchable: str = ""
     head: str = ""
+    citing: Citing | None = None
+    cited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ class Maker:
         self.library = library
         self.texts = texts
         self.publication = publication
+        self.social_image = _SOCIAL_IMAGE if files("plfkb").joinpath("assets/social.png").is_file() else ""
         self.documents = {document.place.path: document for document in library.kb.documents}
         self.templates = Environment(
             # The search field is the same on the home page and on the theme's page for a missing address.
@@ -75,6 +82,7 @@ class Maker:
         )
         self.templates.filters["capital"] = capital
         self.templates.globals["t"] = texts
+        self.templates.globals["reference_files"] = reference_files.FORMATS
 
     def render(self, template: str, page: Page, **context: object) -> str:
         """A template filled in. In it ``to(address)`` is an address of the site as a link from the page, and

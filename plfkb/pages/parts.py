@@ -40,6 +40,7 @@ class Section:
 class Reference:
     """An entry of a page's reference list, with links back to where it is cited on the page."""
 
+    key: str
     anchor: str
     html: Markup
     source: str
@@ -100,6 +101,7 @@ def references(library: Library, listed: Mapping[str, Sequence[str]], page: str)
     bibliography = library.bibliography
     return tuple(
         Reference(
+            key,
             f"ref-{addresses.slug(key)}",
             Markup(library.reference_html[key]),
             addresses.relative(addresses.source(key), page),

@@ -174,7 +174,14 @@ def read_document(source: str, path: str) -> tuple[Document, tuple[Problem, ...]
     reader = Reader(parts.yaml, path)
     mapping = yaml.MappingNode(node.tag, ours, node.start_mark, node.end_mark)
     values = reader.mapping(mapping, fields.DOCUMENT_FIELDS, Said("en side", "a page"))
-    return Document(Place(path, 1), body, texts(values, "redirects"), _credit(values)), tuple(reader.problems)
+    document = Document(
+        place=Place(path, 1),
+        body=body,
+        redirects=texts(values, "redirects"),
+        credit=_credit(values),
+        description=text(values, "description"),
+    )
+    return document, tuple(reader.problems)
 
 
 def _credit(values: Mapping[str, Value]) -> Credit:

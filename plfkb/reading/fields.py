@@ -88,6 +88,7 @@ _CREDIT = (
     Field("status", Kind.CHOICE, "hvor langt oppslaget er kommet", "status: utkast", choices=STATUSES),
 )
 DOCUMENT_FIELDS: tuple[Field, ...] = (
+    Field("description", Kind.TEXT, "én setning om siden", "description: Et møte på en time."),
     *(field for field in _CREDIT if field.name not in ("status", "reviewed_by")),
     Field("redirects", Kind.TEXTS, "adresser som skal føre hit", "redirects: [verktoy/gammelt-navn]"),
 )

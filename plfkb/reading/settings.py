@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
 from pathlib import PurePosixPath
 
@@ -18,6 +19,8 @@ from plfkb.rules import RULES
 OFF = "av"
 LEVELS = (OFF, *Severity)
 _TEXTS = ("author",)
+_ADDRESSES = ("licence", "contact")
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+")
 _NAMES = tuple(field.name for field in fields(Settings))
 
 
@@ -72,7 +75,19 @@ class _Reader:
                 Said(f"«{entry.key}» skal være en tekst", f"“{entry.key}” should be a text"),
                 Said(f"skriv «{entry.key}: ...»", f"write “{entry.key}: ...”"),
             )
-        elif entry.key not in _TEXTS and not _folder(entry.node.value):
+        elif entry.key in _ADDRESSES and not _ADDRESS.fullmatch(entry.node.value):
+            self._complain(
+                entry.place,
+                Said(
+                    f"«{entry.key}» skal være en adresse, ikke «{entry.node.value}»",
+                    f"“{entry.key}” should be an address, not “{entry.node.value}”",
+                ),
+                Said(
+                    "skriv en adresse som begynner med https:// eller mailto:",
+                    "write an address that begins with https:// or mailto:",
+                ),
+            )
+        elif entry.key not in (*_TEXTS, *_ADDRESSES) and not _folder(entry.node.value):
             value = entry.node.value
             self._complain(
                 entry.place,

@@ -1,0 +1,88 @@
+"""What programs read in a page's head: Zotero, search engines, and whoever shows a link to the page.
+
+Zotero's «Embedded Metadata» takes the kind of item from ``z:itemType`` before it guesses from the rest, authors from
+``citation_author`` (one each, family name first), and the site's name from ``og:site_name``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from plfkb.export import schema_org
+from plfkb.export.ris import inverted
+from plfkb.export.schema_org import Written
+from plfkb.export.values import iso_day
+from plfkb.linking import addresses
+from plfkb.pages.maker import Article, Maker
+from plfkb.pages.page import Page, PageKind
+from plfkb.pages.parts import reference_text
+
+_LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
+_VOCABULARIES = (
+    ("DC", "http://purl.org/dc/elements/1.1/"),
+    ("z", "http://www.zotero.org/namespaces/export#"),
+)
+
+
+def head(maker: Maker, page: Page, article: Article) -> str:
+    """Empty when the site has no address: nothing in a head means anything without one."""
+    if not maker.publication.url:
+        return ""
+    return maker.render(
+        "hode.html",
+        page,
+        graph_meta=[row for row in _open_graph(maker, page, article) if row[1]],
+        vocabularies=_VOCABULARIES if article.citing else (),
+        meta=[row for row in _bibliographic(maker, page, article) if row[1]],
+        alternates=(),
+        data=Markup(_graph(maker, page, article)) if article.citing else "",
+    )
+
+
+def _open_graph(maker: Maker, page: Page, article: Article) -> Iterator[tuple[str, str]]:
+    """For whoever shows a link to the page (ogp.me)."""
+    publication = maker.publication
+    yield "og:type", "article" if article.citing else "website"
+    yield "og:site_name", publication.name
+    yield "og:locale", _LOCALES[publication.language]
+    yield "og:title", page.title if page.address else publication.name
+    yield "og:description", article.description or ("" if page.address else publication.description)
+    yield "og:url", publication.address(page.address)
+    yield "og:image", publication.address(maker.social_image) if maker.social_image else ""
+    yield "article:modified_time", iso_day(article.citing.work) if article.citing else ""
+
+
+def _bibliographic(maker: Maker, page: Page, article: Article) -> Iterator[tuple[str, str]]:
+    """For reference managers: Zotero's own word for the kind of item, Highwire Press, Dublin Core."""
+    if article.citing is None:
+        return
+    publication, work = maker.publication, article.citing.work
+    yield "z:itemType", "webpage"
+    yield "citation_title", page.title
+    yield "DC.title", page.title
+    for name in work.names["author"].names:
+        yield "citation_author", inverted(name)
+        yield "DC.creator", inverted(name)
+    yield "citation_publication_date", iso_day(work).replace("-", "/")
+    yield "DC.date", iso_day(work)
+    yield "citation_language", publication.language
+    yield "DC.language", publication.language
+    yield "citation_public_url", article.citing.permalink
+    yield "DC.identifier", article.citing.permalink
+    yield "DC.publisher", publication.name
+    yield "DC.rights", publication.licence
+
+
+def _graph(maker: Maker, page: Page, article: Article) -> str:
+    assert article.citing is not None
+    library, publication = maker.library, maker.publication
+    cited = tuple((reference_text(library, key), addresses.source(key)) for key in article.cited)
+    written = Written(page.address, page.title, article.description, article.citing.work, cited)
+    match page.kind:
+        case PageKind.CONCEPT:
+            return schema_org.concept_graph(publication, library.kb.concepts[page.key], written)
+        case PageKind.COMPARISON:
+            return schema_org.comparison_graph(publication, library.kb.comparisons[page.key], written)
+    return schema_org.document_graph(publication, written)
