@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from html import escape
 from pathlib import Path
+from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -134,9 +135,13 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             page.meta.setdefault("description", escape(article.description))
         page.meta["plfkb_head"] = article.head
         items = page.toc.items
-        target = items[0].children if items and items[0].level == 1 else items
+        if not items or items[0].level != 1:
+            # The theme's link past the menu leads to the first item.
+            root = AnchorLink(str(page.title), "plfkb-innhold", 1)
+            root.children = items
+            page.toc.items = items = [root]
         for section in article.sections:
-            target.append(AnchorLink(section.title, section.id, 2))
+            items[0].children.append(AnchorLink(section.title, section.id, 2))
         return context
 
     on_page_context = CombinedEvent(_before_search, _after_search)
@@ -183,7 +188,19 @@ def _publication(config: MkDocsConfig, settings: Settings, language: str) -> Pub
         language=language,
         licence=settings.licence,
         contact=settings.contact,
+        edit=_edit_address(config),
     )
+
+
+def _edit_address(config: MkDocsConfig) -> str:
+    """Where the repository's host lets one change the files of the folder of documents; empty when it says nothing.
+
+    An address with a query has no folders to go by, so a host that needs one gets no links.
+    """
+    if not config.edit_uri or set("?#") & set(config.edit_uri):
+        return ""
+    address = urljoin((config.repo_url or "").rstrip("/") + "/", config.edit_uri.rstrip("/") + "/")
+    return address if address.startswith(("https://", "http://")) else ""
 
 
 def _file_of(page: Page) -> str:

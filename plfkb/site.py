@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from plfkb.pages.redirects import redirects
 from plfkb.reading.prose import SEPARATOR
 
 _UNPUBLISHED = Publication()
+
+# Address and title of every page: the page for a missing address looks here for one that is like it.
+PAGE_LIST = "assets/plfkb/sider.json"
 
 
 class Site:
@@ -55,7 +59,8 @@ class Site:
         """Files that need every page rendered, by address. Asked for when all pages have been handed in."""
         writer = ReferenceFiles(self.library.kb.sources)
         in_order = self.library.bibliography.in_order
-        made: dict[str, str] = {}
+        titles = [(page.address, page.title) for page, _, _ in self._rendered.values()]
+        made = {PAGE_LIST: json.dumps(titles, ensure_ascii=False, separators=(",", ":"))}
         for address, (_, rendering, _) in self._rendered.items():
             if rendering.listed:
                 made |= writer.written(f"{address}{reference_files.NAME}", in_order(rendering.listed))

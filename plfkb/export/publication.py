@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Publication:
     """``url`` is where the site is published and ends in «/». It is empty when nobody has said, and then nothing
     that needs a whole address is made: a permalink to nowhere is worse than none. ``licence`` is the address of the
-    licence for the content, ``contact`` an address (``mailto:`` or a page) where questions are answered.
+    licence for the content, ``contact`` an address (``mailto:`` or a page) where questions are answered, ``edit``
+    where the folder of documents can be changed.
     """
 
     name: str = "PLF-basen"
@@ -18,6 +19,7 @@ class Publication:
     language: str = "nb"
     licence: str = ""
     contact: str = ""
+    edit: str = ""
 
     @property
     def publisher(self) -> str:

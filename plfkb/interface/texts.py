@@ -38,9 +38,9 @@ class Texts:
 
     @property
     def scripts(self) -> dict[str, str]:
-        """What scripts say, by the last part of the key."""
+        """What scripts say, by the last part of the key. They fill the holes themselves."""
         return {
-            key.removeprefix("script."): text.format(**self.constants)
+            key.removeprefix("script."): text
             for key, text in self.table.items()
             if key.startswith("script.") and isinstance(text, str)
         }

@@ -20,6 +20,8 @@ def document_article(maker: Maker, page: Page, rendering: Rendering, html: str, 
         content += maker.render("slutten.html", page, references=listed, citing=cited)
     if not page.address:
         content = maker.render("forside.html", page, body=Markup(content))
+    else:
+        content += maker.render("rediger.html", page)
     return Article(
         content,
         maker.sections((REFERENCES, listed)),

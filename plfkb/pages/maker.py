@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from posixpath import relpath
+from urllib.parse import quote, urljoin
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -86,10 +88,10 @@ class Maker:
 
     def render(self, template: str, page: Page, **context: object) -> str:
         """A template filled in. In it ``to(address)`` is an address of the site as a link from the page, and
-        ``t(key)`` what the interface says (``plfkb.interface``).
+        ``t(key)`` what the interface says (``plfkb.interface``); ``edit`` is where the page can be changed.
         """
         return self.templates.get_template(template).render(
-            page=page, to=lambda address: self.to(address, page), **context
+            page=page, edit=self.edit(page), to=lambda address: self.to(address, page), **context
         )
 
     def to(self, address: str, page: Page) -> str:
@@ -100,6 +102,12 @@ class Maker:
         """How a page is cited, None when it cannot be."""
         author = self.library.kb.settings.author
         return citing(self.publication, page, credit, author, self.texts.say("source.reference"))
+
+    def edit(self, page: Page) -> str:
+        """Where the file of a page can be changed; empty when the repository has no address, or the page no file."""
+        if not self.publication.edit or not page.path:
+            return ""
+        return urljoin(self.publication.edit, quote(relpath(page.path, self.library.kb.settings.documents)))
 
     def theme_link(self, theme: str, page: Page) -> Link:
         known = self.library.kb.themes.get(theme)

@@ -200,3 +200,44 @@ def test_an_empty_folder_is_a_complaint(tmp_path: Path) -> None:
     assert checked.returncode == 1
     assert "tom-mappe" in checked.stdout
     assert "Traceback" not in checked.stderr
+
+
+def test_a_page_links_to_where_it_can_be_changed(tmp_path: Path) -> None:
+    setting = "edit_uri: https://git.example/plf/edit/main/docs/\n"
+    root = write(tmp_path, {**FILES, "mkdocs.yml": CONFIG + setting})
+    done = build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    base = "https://git.example/plf/edit/main/"
+    assert f'href="{base}concepts/team.md">Foreslå endring</a>' in page(root / "site", "begrep/team")
+    assert f'href="{base}concepts/lag-og-team.md"' in page(root / "site", "sammenlikning/lag-og-team")
+    assert f'href="{base}bib/a.bib"' in page(root / "site", "kilde/berg2020")
+    assert f'href="{base}concepts/temaer.yml"' in page(root / "site", "tema/t")
+    assert f'href="{base}docs/liste.md"' in page(root / "site", "liste")
+    assert base not in page(root / "site", "")
+    assert base not in page(root / "site", "begrep")
+
+
+def test_without_an_address_no_page_offers_a_change(site: Path) -> None:
+    assert "Foreslå endring" not in page(site, "begrep/team")
+
+
+def test_the_link_past_the_menu_leads_to_the_start_of_the_content(site: Path) -> None:
+    for address in ("begrep/team", "begrep", "tema/t", "kilde/berg2020"):
+        html = page(site, address)
+        assert '<a href="#plfkb-innhold" class="md-skip">' in html
+        assert html.index('id="plfkb-innhold"') < html.index("<h1")
+
+
+def test_the_interface_speaks_the_language_of_the_theme(tmp_path: Path) -> None:
+    root = write(tmp_path, {**FILES, "mkdocs.yml": CONFIG.replace("language: nb", "language: nn")})
+    done = build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    html = page(root / "site", "begrep/team")
+    assert "Også kalla" in html
+    assert "På denne sida" in html
+    assert '<html lang="nn"' in html
+    write(root, {"mkdocs.yml": CONFIG.replace("language: nb", "language: fi")})
+    done = build(root)
+    assert done.returncode == 1
+    assert "theme.language" in done.stdout
+    assert "Traceback" not in done.stderr
