@@ -112,6 +112,8 @@ class Concept:
     relations: tuple[Relation, ...] = ()
     parts: tuple[Part, ...] = ()
     drawing: str = ""
+    everyday_words: tuple[str, ...] = ()
+    nolink: tuple[str, ...] = ()
     redirects: tuple[str, ...] = ()
     replaced_by: str | None = None
     credit: Credit = Credit()
@@ -143,6 +145,7 @@ class Comparison:
     summary: Text
     dimensions: tuple[Dimension, ...]
     body: Text
+    nolink: tuple[str, ...] = ()
     redirects: tuple[str, ...] = ()
     credit: Credit = Credit()
     description: str = ""
@@ -307,6 +310,7 @@ class Settings:
     contact: str = ""
     rules: Mapping[str, Severity | None] = field(default_factory=dict)
     exceptions: tuple[Exemption, ...] = ()
+    everyday_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from plfkb.checks.text import DEFINITION, SUMMARY
 from plfkb.errors import Place, Problem
 from plfkb.languages import Said
-from plfkb.linking.terms import Role, all_names, fold
+from plfkb.linking.phrases import Name
+from plfkb.linking.terms import all_names, fold
 from plfkb.model import Concept, KnowledgeBase, Text
 from plfkb.norwegian.suggest import suggestion
 from plfkb.reading.front_matter import headings
@@ -23,18 +24,18 @@ _CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 
 def names(kb: KnowledgeBase) -> Iterator[Problem]:
     """``dobbel-term``: a name leads to one entry."""
-    first: dict[str, tuple[str, Role]] = {}
+    first: dict[str, Name] = {}
     places = {entry.id: entry.place for entry in kb.entries}
-    for id_, name, role in all_names(kb):
-        owner, owner_role = first.setdefault(fold(name), (id_, role))
-        if owner != id_:
+    for name in all_names(kb):
+        other = first.setdefault(fold(name.text), name)
+        if other.id != name.id:
             facts = {
-                "name": name,
-                "role": role.said,
-                "other_role": owner_role.said,
-                "other": places[owner].path,
+                "name": name.text,
+                "role": name.role.said,
+                "other_role": other.role.said,
+                "other": places[other.id].path,
             }
-            yield Problem("dobbel-term", places[id_], facts)
+            yield Problem("dobbel-term", places[name.id], facts)
 
 
 def themes(kb: KnowledgeBase) -> Iterator[Problem]:

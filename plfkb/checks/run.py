@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from plfkb.checks import drawings, entries, language, levels, links, permanence, requests, shape, sources
+from plfkb.checks import (
+    drawings,
+    entries,
+    exclusions,
+    language,
+    levels,
+    links,
+    permanence,
+    requests,
+    shape,
+    sources,
+)
 from plfkb.checks.text import scan_all
 from plfkb.errors import Problem, in_order
 from plfkb.linking.terms import TermIndex
@@ -57,7 +68,9 @@ def _judged(kb: KnowledgeBase, paths: Collection[str] | None) -> Iterator[Proble
     # Whether a source is in use can only be told when every text has been read.
     scanned = scan_all(kb if sources_wanted else part)
     yield from language.sentences(scanned)
-    yield from links.links(TermIndex(kb), scanned)
+    terms = TermIndex(kb)
+    yield from links.links(terms, scanned)
+    yield from exclusions.exclusions(kb, terms)
     uses = [
         (citation, place)
         for text in scanned

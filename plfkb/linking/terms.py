@@ -6,34 +6,12 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import cached_property
 
-from plfkb.languages import Said
+from plfkb.linking.phrases import Name, Phrases, Role
 from plfkb.model import KnowledgeBase
+from plfkb.norwegian.forms import Forms
 from plfkb.norwegian.suggest import nearest
-
-
-class Role(StrEnum):
-    """What a name is to the entry it belongs to."""
-
-    TERM = "anbefalt term"
-    ALSO = "tillatt term"
-    FORM = "bøyingsform"
-    COVERS = "dekket navn"
-    DISCOURAGED = "frarådd term"
-
-    @property
-    def said(self) -> Said:
-        return Said(self.value, _ROLES_IN_ENGLISH[self])
-
-
-_ROLES_IN_ENGLISH = {
-    Role.TERM: "the preferred term",
-    Role.ALSO: "an admitted term",
-    Role.FORM: "an inflected form",
-    Role.COVERS: "a covered name",
-    Role.DISCOURAGED: "a discouraged term",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,41 +37,63 @@ def fold(name: str) -> str:
 
 
 class TermIndex:
-    """All names of all entries. Built once for a knowledge base; never guesses."""
+    """All names of all entries. Built once for a knowledge base; never guesses.
 
-    def __init__(self, kb: KnowledgeBase) -> None:
+    ``forms`` is asked only for what is no name as it stands, so that most knowledge bases never load a dictionary.
+    """
+
+    def __init__(self, kb: KnowledgeBase, forms: Forms | None = None) -> None:
+        self._forms = forms or Forms()
         self._ids: Mapping[str, bool] = {
             **dict.fromkeys(kb.planned, True),
             **dict.fromkeys((*kb.concepts, *kb.comparisons), False),
         }
         names: dict[str, dict[str, Role]] = {}
-        for id_, name, role in all_names(kb):
-            names.setdefault(fold(name), {}).setdefault(id_, role)
-        for planned in kb.planned.values():
-            if planned.id not in kb.concepts and planned.id not in kb.comparisons:
-                names.setdefault(fold(planned.term), {}).setdefault(planned.id, Role.TERM)
+        self._all = (*all_names(kb), *planned_names(kb))
+        for name in self._all:
+            names.setdefault(fold(name.text), {}).setdefault(name.id, name.role)
         self._names = names
 
     def resolve(self, target: str) -> Target:
-        """The entry that an id or a name leads to. Ids come first, then preferred terms."""
+        """The entry that an id or a name leads to. Ids come first, then names as written, preferred terms before others,
+        then inflected forms of names.
+        """
         if target in self._ids:
             return Target((target,), self._ids[target])
-        owners = self._names.get(fold(target), {})
+        owners = self._names.get(fold(target)) or self._inflected(target)
         preferred = [id_ for id_, role in owners.items() if role is Role.TERM]
         ids = tuple(preferred if len(preferred) == 1 else owners)
         if len(ids) == 1:
             return Target(ids, self._ids[ids[0]])
         return Target(ids) if ids else Target(candidates=nearest(target, (*self._ids, *self._names)))
 
+    def _inflected(self, target: str) -> Mapping[str, Role]:
+        owners: dict[str, Role] = {}
+        for name in self._phrases.whole(target):
+            if owners.get(name.id) is not Role.TERM:
+                owners[name.id] = name.role
+        return owners
 
-def all_names(kb: KnowledgeBase) -> list[tuple[str, str, Role]]:
-    """Every (id, name, role) of the concepts, in the order of the files."""
-    found: list[tuple[str, str, Role]] = []
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self._all, self._forms)
+
+
+def all_names(kb: KnowledgeBase) -> list[Name]:
+    """Every name of the entries, in the order of the files."""
+    found: list[Name] = []
     for concept in kb.concepts.values():
-        found.append((concept.id, concept.term, Role.TERM))
-        found += [(concept.id, name, Role.ALSO) for name in concept.also]
-        found += [(concept.id, name, Role.FORM) for name in concept.forms]
-        found += [(concept.id, name, Role.COVERS) for name in concept.covers]
-        found += [(concept.id, item.term, Role.DISCOURAGED) for item in concept.discouraged]
-    found += [(comparison.id, comparison.title, Role.TERM) for comparison in kb.comparisons.values()]
+        found.append(Name(concept.id, concept.term, Role.TERM))
+        found += [Name(concept.id, name, Role.ALSO) for name in concept.also]
+        found += [Name(concept.id, name, Role.FORM) for name in concept.forms]
+        found += [Name(concept.id, name, Role.NYNORSK) for name in concept.nn]
+        found += [Name(concept.id, name, Role.COVERS) for name in concept.covers]
+        found += [Name(concept.id, item.term, Role.DISCOURAGED) for item in concept.discouraged]
+    found += [Name(comparison.id, comparison.title, Role.TERM) for comparison in kb.comparisons.values()]
     return found
+
+
+def planned_names(kb: KnowledgeBase) -> list[Name]:
+    """The terms of planned entries that have no page yet."""
+    planned = (row for row in kb.planned.values() if kb.entry(row.id) is None)
+    return [Name(row.id, row.term, Role.TERM) for row in planned]

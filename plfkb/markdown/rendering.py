@@ -11,10 +11,12 @@ from plfkb.editions.archive import Archive
 from plfkb.editions.changes import Change, changes
 from plfkb.errors import Problem
 from plfkb.linking import addresses
+from plfkb.linking.mentions import Mentions
 from plfkb.linking.relations import Graph, graph
 from plfkb.linking.terms import TermIndex
 from plfkb.linking.uses import Origin, Use
 from plfkb.model import KnowledgeBase
+from plfkb.norwegian.forms import Forms
 from plfkb.reading.prose import SEPARATOR
 from plfkb.references.bibliography import Bibliography
 from plfkb.references.runs import to_html
@@ -31,8 +33,16 @@ class Library:
         return Bibliography(self.kb.sources)
 
     @cached_property
+    def forms(self) -> Forms:
+        return Forms()
+
+    @cached_property
     def terms(self) -> TermIndex:
-        return TermIndex(self.kb)
+        return TermIndex(self.kb, self.forms)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        return Mentions(self.kb, self.forms)
 
     @cached_property
     def graph(self) -> Graph:

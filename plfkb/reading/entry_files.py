@@ -91,6 +91,8 @@ def _concept(id_: str, values: Mapping[str, Value], body: Text) -> Concept | Non
         en=texts(values, "en"),
         nn=texts(values, "nn"),
         relations=relations,
+        everyday_words=texts(values, "everyday_words"),
+        nolink=texts(values, "nolink"),
         parts=tuple(item for item in _items(values, "parts") if isinstance(item, Part)),
         drawing=text(values, "drawing"),
         redirects=tuple(target for target, _ in _ids(values, "redirects")),
@@ -127,6 +129,7 @@ def _comparison(id_: str, values: Mapping[str, Value], body: Text, reader: Reade
         summary=_text(values, "summary"),
         dimensions=tuple(rows),
         body=body,
+        nolink=texts(values, "nolink"),
         redirects=tuple(target for target, _ in _ids(values, "redirects")),
         credit=_credit(values),
     )

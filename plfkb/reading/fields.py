@@ -80,6 +80,12 @@ class Field:
 
 _AUTHORS = Field("authors", Kind.TEXTS, "hvem som har skrevet; ellers PLF-basen", "authors: [Kari Nordmann]")
 _REDIRECTS = Field("redirects", Kind.IDS, "andre adresser som skal føre hit", "redirects: [gammel-id]")
+_NOLINK = Field(
+    "nolink",
+    Kind.TEXTS,
+    "oppslag som programmet ikke skal lenke til fra denne teksten, med id eller navn",
+    "nolink: [team]",
+)
 _CREDIT = (
     _AUTHORS,
     Field("reviewed_by", Kind.TEXTS, "fagpersoner som går god for oppslaget", "reviewed_by: [Ola Nordmann]"),
@@ -108,6 +114,12 @@ CONCEPT_FIELDS: tuple[Field, ...] = (
     Field("discouraged", Kind.DISCOURAGED, "termer en møter, men bør unngå", "discouraged: [PFL]"),
     Field("covers", Kind.TEXTS, "navn på mindre ting som oppslaget dekker", "covers: [speilteam]"),
     Field("forms", Kind.TEXTS, "uregelmessige bøyingsformer av termen", "forms: [teamene]"),
+    Field(
+        "everyday_words",
+        Kind.TEXTS,
+        "de av navnene som også er hverdagsord; de blir aldri lenker av seg selv",
+        "everyday_words: [motstand]",
+    ),
     Field("en", Kind.TEXTS, "termen på engelsk, den viktigste først", "en: [learning community]"),
     Field("nn", Kind.TEXTS, "termen på nynorsk når den er en annen", "nn: lærarfellesskap"),
     Field(
@@ -139,6 +151,7 @@ CONCEPT_FIELDS: tuple[Field, ...] = (
     Field("contrasts", Kind.IDS, "begreper det ofte forveksles med", "contrasts: [profesjonsfellesskap]"),
     Field("parts", Kind.PARTS, "delene i en modell eller typologi", "parts:\n  - label: mål"),
     Field("drawing", Kind.CHOICE, "hvordan delene tegnes", "drawing: kjede", choices=DRAWINGS),
+    _NOLINK,
     _REDIRECTS,
     Field("replaced_by", Kind.ID, "oppslaget som har tatt over", "replaced_by: team"),
     *_CREDIT,
@@ -176,6 +189,7 @@ COMPARISON_FIELDS: tuple[Field, ...] = (
         "dimensions:\n  - name: opphav\n    sides: {team: ..., teamlaering: ...}",
         required=True,
     ),
+    _NOLINK,
     _REDIRECTS,
     *_CREDIT,
 )

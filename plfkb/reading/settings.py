@@ -63,6 +63,8 @@ class _Reader:
                 self._complain(entry.place, _unknown(entry.key), hint)
             elif entry.key == "rules":
                 self._rules(entry.node)
+            elif entry.key == "everyday_words":
+                self._everyday_words(entry)
             elif entry.key == "exceptions":
                 self._exceptions(entry.node)
             else:
@@ -102,6 +104,24 @@ class _Reader:
             )
         else:
             self.settings = replace(self.settings, **{entry.key: entry.node.value})
+
+    def _everyday_words(self, entry: Entry) -> None:
+        nodes = entry.node.value if isinstance(entry.node, yaml.SequenceNode) else [entry.node]
+        if all(isinstance(node, yaml.ScalarNode) and node.value.strip() for node in nodes):
+            words = tuple(node.value.strip() for node in nodes)
+            self.settings = replace(self.settings, everyday_words=words)
+        else:
+            self._complain(
+                entry.place,
+                Said(
+                    "«everyday_words» skal være en liste med ord",
+                    "“everyday_words” should be a list of words",
+                ),
+                Said(
+                    "skriv for eksempel «everyday_words: [makt]»",
+                    "write for example “everyday_words: [makt]”",
+                ),
+            )
 
     def _rules(self, node: yaml.Node) -> None:
         if not isinstance(node, yaml.MappingNode):

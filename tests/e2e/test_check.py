@@ -13,7 +13,7 @@ from tests.conftest import MakeFiles
 
 TEAM = "---\nterm: team\ntype: begrep\ntheme: t\ndefinition: Et team er en gruppe.\n---\n"
 FILES = {
-    "concepts/team.md": TEAM + "Se [[laget]].\n",
+    "concepts/team.md": TEAM + "Se [[lagx]].\n",
     "concepts/lag.md": TEAM.replace("team", "lag"),
     "bib/a.bib": "@book{berg2020, title = {Lest}, year = {2020}}\n",
     "docs/index.md": "# Forside\n",
