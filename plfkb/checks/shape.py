@@ -78,6 +78,7 @@ def places(kb: KnowledgeBase) -> Iterator[Problem]:
         addresses.SOURCES_BY_YEAR: Said("kildene etter år", "the sources by year"),
         addresses.SOURCES_BY_TYPE: Said("kildene etter type", "the sources by type"),
         addresses.THEMES: Said("oversikten over temaer", "the overview of themes"),
+        addresses.MAP: Said("kartet", "the map"),
         addresses.TYPES: Said("begrepene etter type", "the concepts by type"),
         addresses.CHANGES: Said("oversikten over endringer", "the overview of changes"),
     }

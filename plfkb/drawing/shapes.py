@@ -152,25 +152,30 @@ def arrow(*points: Point, radius: float = 10.0) -> tuple[Stroke, Stroke]:
     (x1, y1), (x2, y2) = points[-2:]
     dx, dy = (copysign(1, x2 - x1), 0.0) if abs(x2 - x1) > abs(y2 - y1) else (0.0, copysign(1, y2 - y1))
     base = x2 - 8 * dx, y2 - 8 * dy
-    head = f"M{_n(x2)} {_n(y2)}L{_n(base[0] - 5 * dy)} {_n(base[1] - 5 * dx)}L{_n(base[0] + 5 * dy)} {_n(base[1] + 5 * dx)}Z"
+    sides = (base[0] - 5 * dy, base[1] - 5 * dx), (base[0] + 5 * dy, base[1] + 5 * dx)
+    head = f"M{_at((x2, y2))}L{_at(sides[0])}L{_at(sides[1])}Z"
     return Stroke(route((*points[:-1], base), radius)), Stroke(head, "head")
 
 
 def route(points: tuple[Point, ...], radius: float = 10.0) -> str:
     """The data of a path along straight lines whose corners are rounded."""
-    path = f"M{_n(points[0][0])} {_n(points[0][1])}"
+    path = f"M{_at(points[0])}"
     for (before, corner), (_, after) in pairwise(pairwise(points)):
         cut = min(radius, _length(before, corner) / 2, _length(corner, after) / 2)
         start, end = _towards(corner, before, cut), _towards(corner, after, cut)
-        path += f"L{_n(start[0])} {_n(start[1])}Q{_n(corner[0])} {_n(corner[1])} {_n(end[0])} {_n(end[1])}"
-    return path + f"L{_n(points[-1][0])} {_n(points[-1][1])}"
+        path += f"L{_at(start)}Q{_at(corner)} {_at(end)}"
+    return f"{path}L{_at(points[-1])}"
 
 
-def curve(start: Point, end: Point) -> str:
-    """The data of a path that leaves and arrives level."""
-    (x1, y1), (x2, y2) = start, end
-    middle = (x1 + x2) / 2
-    return f"M{_n(x1)} {_n(y1)}C{_n(middle)} {_n(y1)} {_n(middle)} {_n(y2)} {_n(x2)} {_n(y2)}"
+def curve(start: Point, end: Point, handle: float | None = None) -> str:
+    """The data of a path that leaves and arrives level. Its ``handle`` is how far right it is pulled, by default halfway."""
+    out = (start[0] + end[0]) / 2 if handle is None else handle
+    return f"M{_at(start)}C{_at((out, start[1]))} {_at((out, end[1]))} {_at(end)}"
+
+
+def digits(value: float) -> str:
+    """A number for SVG, without decimals that no eye can see."""
+    return f"{value:.1f}".removesuffix(".0")
 
 
 def _length(a: Point, b: Point) -> float:
@@ -185,6 +190,5 @@ def _towards(start: Point, goal: Point, distance: float) -> Point:
     )
 
 
-def _n(value: float) -> str:
-    """A number for SVG, without decimals that no eye can see."""
-    return f"{value:.1f}".removesuffix(".0")
+def _at(point: Point) -> str:
+    return f"{digits(point[0])} {digits(point[1])}"

@@ -8,70 +8,67 @@ drawing do not say. There are no ``style`` attributes; the looks are classes in 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
 from markupsafe import Markup
 
-from plfkb.drawing.shapes import WIDTH, Box, Drawing, Node, Note, Stroke
+from plfkb.drawing.shapes import WIDTH, Box, Drawing, Node, Note, Stroke, digits
 
 _MARGIN = 2.0
 
 
 def to_svg(drawing: Drawing, labelled_by: str) -> Markup:
     """``labelled_by`` is the id of the element in the page that names the drawing."""
-    inner = Markup("").join(
+    inner = "".join(
         (
             *(_stroke(stroke) for stroke in drawing.strokes),
             *(_box(item) for item in drawing.boxes),
             *(_note(item) for item in drawing.notes),
         )
     )
-    view = f"{-_MARGIN:g} {-_MARGIN:g} {WIDTH + 2 * _MARGIN:g} {_n(drawing.height + 2 * _MARGIN)}"
-    return Markup('<svg class="plfkb-svg" viewBox="{}" role="group" aria-labelledby="{}">{}</svg>').format(
-        view, labelled_by, inner
+    view = f"{-_MARGIN:g} {-_MARGIN:g} {WIDTH + 2 * _MARGIN:g} {digits(drawing.height + 2 * _MARGIN)}"
+    return Markup(
+        f'<svg class="plfkb-svg" viewBox="{view}" role="group" aria-labelledby="{escape(labelled_by)}">{inner}</svg>'
     )
 
 
-def _stroke(stroke: Stroke) -> Markup:
-    weight = Markup(' stroke-width="{}"').format(_n(stroke.weight)) if stroke.weight else ""
-    return Markup('<path class="plfkb-svg__{}" d="{}"{} aria-hidden="true"/>').format(
-        stroke.kind, stroke.path, weight
-    )
+def _stroke(stroke: Stroke) -> str:
+    weight = f' stroke-width="{digits(stroke.weight)}"' if stroke.weight else ""
+    return f'<path class="plfkb-svg__{stroke.kind}" d="{stroke.path}"{weight} aria-hidden="true"/>'
 
 
-def _box(item: Box) -> Markup:
-    number: Markup | str = ""
+def _box(item: Box) -> str:
+    number = ""
     if item.number:
         x, y = item.number_at
-        number = Markup('<text class="plfkb-svg__number" x="{}" y="{}">{}</text>').format(
-            _n(x), _n(y), item.number
-        )
-    shape = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="{}"/>').format(
-        _n(item.x), _n(item.y), _n(item.width), _n(item.height), 0 if item.kind == "cell" else 4
+        number = f'<text class="plfkb-svg__number" x="{digits(x)}" y="{digits(y)}">{item.number}</text>'
+    corner = 0 if item.kind == "cell" else 4
+    place = " ".join(
+        f'{name}="{digits(value)}"'
+        for name, value in (("x", item.x), ("y", item.y), ("width", item.width), ("height", item.height))
     )
+    shape = f'<rect {place} rx="{corner}"/>'
     words = _text(item.lines, item.text_x, item.baselines)
     label = f"{item.number}. {item.node.label}" if item.number else item.node.label
-    return _group(item.node, f"plfkb-svg__{item.kind}", label, shape + number + words)
+    return _group(item.node, item.kind, label, shape + number + words)
 
 
-def _note(item: Note) -> Markup:
+def _note(item: Note) -> str:
     leading = item.height / len(item.lines)
     lines = tuple(item.y + leading * line for line in range(len(item.lines)))
-    return _group(item.node, f"plfkb-svg__{item.kind}", item.node.label, _text(item.lines, item.x, lines))
+    return _group(item.node, item.kind, item.node.label, _text(item.lines, item.x, lines))
 
 
-def _group(node: Node, look: str, label: str, inner: Markup) -> Markup:
+def _group(node: Node, kind: str, label: str, inner: str) -> str:
+    label = escape(label)
     if node.href:
-        return Markup('<a class="{}" href="{}" aria-label="{}">{}</a>').format(look, node.href, label, inner)
-    return Markup('<g class="{}" role="img" aria-label="{}">{}</g>').format(look, label, inner)
+        return f'<a class="plfkb-svg__{kind}" href="{escape(node.href)}" aria-label="{label}">{inner}</a>'
+    return f'<g class="plfkb-svg__{kind}" role="img" aria-label="{label}">{inner}</g>'
 
 
-def _text(lines: Iterable[str], x: float, baselines: Iterable[float]) -> Markup:
-    spans = Markup("").join(
-        Markup('<tspan x="{}" y="{}">{}</tspan>').format(_n(x), _n(y), line)
+def _text(lines: Iterable[str], x: float, baselines: Iterable[float]) -> str:
+    spans = (
+        f'<tspan x="{digits(x)}" y="{digits(y)}">{escape(line)}</tspan>'
         for line, y in zip(lines, baselines, strict=True)
     )
-    return Markup("<text>{}</text>").format(spans)
-
-
-def _n(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+    return f"<text>{''.join(spans)}</text>"

@@ -7,7 +7,7 @@ SVG does not break lines, so the build has to. The widths are those of Newsreade
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from pyphen import Pyphen
@@ -55,6 +55,8 @@ def width(text: str, size: float) -> float:
     return sum(_WIDTHS.get(letter, _OTHER) for letter in text) * size / 1000
 
 
+# The same names stand in the pictures of many pages.
+@lru_cache(maxsize=8192)
 def wrap(text: str, room: float, size: float) -> tuple[str, ...]:
     """The text in lines that are at most ``room`` wide. A word that is too long is hyphenated.
 
@@ -98,4 +100,5 @@ def _breaks(word: str) -> tuple[int, ...]:
 
 @cache
 def _hyphenation() -> Pyphen:
-    return Pyphen(lang="nb_NO", left=4, right=4)
+    # With so much on either side, most words break where they were put together.
+    return Pyphen(lang="nb_NO", left=4, right=5)

@@ -15,6 +15,7 @@ SOURCES_BY_TYPE = "kilder/type/"
 THEMES = "tema/"
 TYPES = "type/"
 CHANGES = "endringer/"
+MAP = "kart/"
 
 
 def concept(id_: str) -> str:

@@ -13,9 +13,10 @@ from plfkb.pages import parts
 from plfkb.pages.answers import answer, headings
 from plfkb.pages.drawings import model_figure
 from plfkb.pages.history import history
-from plfkb.pages.maker import BACKLINKS, FACTS, REFERENCES, Article, Maker, Uses, headed, plain
+from plfkb.pages.maker import AROUND, BACKLINKS, FACTS, REFERENCES, Article, Maker, Uses, headed, plain
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
+from plfkb.pages.surroundings import around
 
 
 def concept_article(
@@ -27,7 +28,8 @@ def concept_article(
     graph = maker.library.graph
     listed = parts.references(maker.library, rendering.listed, page.address)
     backlinks = parts.mentioning_pages(uses.links.get(concept.id, ()), page.address)
-    sections = maker.sections((BACKLINKS, backlinks), (REFERENCES, listed))
+    surroundings = around(maker, concept, page)
+    sections = maker.sections((AROUND, surroundings), (BACKLINKS, backlinks), (REFERENCES, listed))
     comparisons = [
         Link(comparison.title, maker.to(addresses.comparison(comparison.id), page))
         for comparison in _most_wanted_first(concept, graph.comparisons.get(concept.id, ()))
@@ -51,6 +53,7 @@ def concept_article(
         successor=parts.link(maker.library, concept.replaced_by, page.address)
         if concept.replaced_by
         else None,
+        around=surroundings,
         backlinks=backlinks,
         references=listed,
         byline=parts.byline(concept.credit, maker.library.kb.settings.author, maker.texts.language),

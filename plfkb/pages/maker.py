@@ -25,6 +25,7 @@ from plfkb.pages.parts import Link, Section
 
 # The headings that plfkb adds to pages: the fixed id in the address, and the key of the words.
 FACTS = ("fakta", "entry.facts")
+AROUND = ("i-sammenheng", "around.title")
 BACKLINKS = ("omtalt-i", "entry.mentioned")
 REFERENCES = ("referanser", "entry.references")
 COPIES = ("bruk", "source.use")

@@ -12,7 +12,7 @@ from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
 from plfkb.model import Comparison, Concept, Theme
 from plfkb.norwegian.collation import first_letter, sort_key
-from plfkb.pages import history, source_lists
+from plfkb.pages import history, source_lists, theme_map
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.parts import Link, Section
 from plfkb.plain_text import one_line
@@ -140,6 +140,11 @@ def _types(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview
     return Overview("typer.html", {"groups": groups}, texts.say("types.about"), sections)
 
 
+def _map(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
+    context = theme_map.context(library, texts, page, listed(library))
+    return Overview("kart.html", context, texts.say("map.description"))
+
+
 def _sources(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
     groups = source_lists.by_reading(library, texts, page, cited)
     return _source_overview(groups, texts.say("sources.about"))
@@ -171,6 +176,7 @@ _MAKERS: Mapping[str, Callable[[Library, Texts, Page, Cited], Overview]] = {
     "sammenlikninger": _comparisons,
     "temaer": _themes,
     "typer": _types,
+    "kart": _map,
     "kilder": _sources,
     "kilder-etter-ar": _sources_by_year,
     "kilder-etter-type": _sources_by_type,

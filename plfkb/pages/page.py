@@ -58,6 +58,7 @@ def pages(
         Page(PageKind.OVERVIEW, addresses.COMPARISONS, "sammenlikninger", texts.say("comparisons.title")),
         Page(PageKind.OVERVIEW, addresses.THEMES, "temaer", texts.say("themes.title")),
         Page(PageKind.OVERVIEW, addresses.TYPES, "typer", texts.say("types.title")),
+        Page(PageKind.OVERVIEW, addresses.MAP, "kart", texts.say("map.title")),
         Page(PageKind.OVERVIEW, addresses.SOURCES, "kilder", texts.say("sources.title")),
         Page(
             PageKind.OVERVIEW,

@@ -82,3 +82,54 @@ def test_one_part_or_another_type_is_not_drawn_and_twenty_parts_are(site: Path) 
     assert drawing(site, "en-del") == ""
     assert drawing(site, "ikke-tegnet") == ""
     assert drawing(site, "tjue").count("<rect ") == 20
+
+
+SURROUNDED = {
+    **{
+        path: text
+        for path, text in FILES.items()
+        if not path.startswith("concepts/") or path.endswith(".yml")
+    },
+    "concepts/temaer.yml": "t: {label: Samarbeid, about: Om.}\nu: {label: Læring, about: Om.}\n"
+    "tomt: {label: Tomt, about: Om.}\n",
+    "concepts/alene.md": f"---\nterm: alene\ntype: begrep\n{HEAD}---\n\nTekst.\n",
+    "concepts/midten.md": f"---\nterm: midten\ntype: begrep\n{HEAD}related: [dialog, naer]\nbroader: [over]\n---\n\nA.\n",
+    "concepts/over.md": f"---\nterm: over\ntype: begrep\n{HEAD}---\n\nTekst.\n",
+    "concepts/naer.md": f"---\nterm: nær\ntype: begrep\n{HEAD}related: [fjern, borte]\n---\n\nTekst.\n",
+    "concepts/fjern.md": "---\nterm: fjern\ntype: begrep\ntheme: u\ndefinition: Et ord [@berg2020].\n---\n\nTekst.\n",
+    "concepts/borte.md": f"---\nterm: borte\ntype: begrep\n{HEAD}replaced_by: fjern\n---\n\nTekst.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def surrounded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = write(tmp_path_factory.mktemp("surrounded"), SURROUNDED)
+    done = build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    return root / "site"
+
+
+def test_surroundings_are_drawn_and_listed(surrounded: Path) -> None:
+    html = page(surrounded, "begrep/midten")
+    assert '<a class="plfkb-svg__near" href="../naer/" aria-label="Nær">' in html
+    assert '<g class="plfkb-svg__near" role="img" aria-label="Dialog">' in html
+    assert '<a class="plfkb-svg__far" href="../fjern/" aria-label="Fjern">' in html
+    assert 'aria-label="Borte"' not in html
+    assert '<a href="../fjern/">fjern</a> gjennom nær' in html
+    assert 'href="#i-sammenheng"' in html
+
+
+def test_an_entry_without_relations_has_no_picture(surrounded: Path) -> None:
+    assert "plfkb-around" not in page(surrounded, "begrep/alene")
+
+
+def test_the_map_has_every_concept_in_use_under_its_theme(surrounded: Path) -> None:
+    html = page(surrounded, "kart")
+    assert '<a class="plfkb-svg__part" href="#tema-t" aria-label="Samarbeid (4)">' in html
+    assert "Tomt" not in html
+    assert "begrep/borte/" not in html
+    for id_ in ("alene", "midten", "over", "naer", "fjern"):
+        assert html.count(f'href="../begrep/{id_}/"') == 1, id_
+    assert html.index('href="../begrep/over/"') < html.index("<ul>", html.index('href="../begrep/over/"'))
+    assert "Henger sammen med" in html
+    assert 'href="../kart/"' in page(surrounded, "tema")

@@ -5,6 +5,8 @@ from __future__ import annotations
 PAGES = {
     "forside": "",
     "begrep": "begrep/profesjonelt-laeringsfellesskap/",
+    "modell med sløyfer": "begrep/dobbeltkretslaering/",
+    "kart": "kart/",
     "modell": "begrep/de-fem-disiplinene/",
     "sammenlikning": "sammenlikning/kjennetegnmodeller-sammenliknet/",
     "kilde": "kilde/ottosen2022profesjonelt/",
