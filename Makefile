@@ -2,12 +2,14 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+# mkdocs, or properdocs (when it is installed): the pages are the same.
+ENGINE ?= mkdocs
 
 .PHONY: site test serve check lint bench lock clean
 
 site: $(VENV)/site.stamp ## check the knowledge base and build the site into site/
 	$(BIN)/plfkb check --quiet
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/$(ENGINE) build --strict --config-file mkdocs.yml
 	@echo "Nettstedet er bygd i site/."
 
 serve: $(VENV)/site.stamp ## live preview on http://127.0.0.1:8000

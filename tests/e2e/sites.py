@@ -20,12 +20,12 @@ markdown_extensions: [attr_list, tables, toc, plfkb]
 """
 
 
-def build(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run ``mkdocs build`` in a folder and give what it said."""
+def build(root: Path, *options: str, engine: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+    """Run ``mkdocs build`` (or that of another engine) in a folder and give what it said."""
     # The code under test is that of this folder, also where another copy is installed.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", *options],
+        [sys.executable, "-m", engine, "build", *options],
         cwd=root,
         env=environment,
         capture_output=True,
