@@ -13,6 +13,7 @@ from plfkb.model import Citation, KnowledgeBase, Names, Source
 from plfkb.norwegian.suggest import suggestion
 from plfkb.reading.bibtex import LOSING
 from plfkb.reading.bibtex_places import place_of_field
+from plfkb.references.dates import year_of
 
 _THESES = ("mastersthesis", "phdthesis", "thesis")
 _CHAPTERS = ("incollection", "inbook", "inproceedings", "conference", "inreference")
@@ -84,7 +85,7 @@ def duplicates(kb: KnowledgeBase) -> Iterator[Problem]:
         names = source.names.get("author") or source.names.get("editor") or Names()
         people = " ".join(name.family for name in names.names)
         title = re.sub(r"\W+", " ", f"{source.get('title')} {source.get('subtitle')}").strip()
-        work = (_bare(people), source.get("year", "date")[:4], _bare(title), _bare(source.get("edition")))
+        work = (_bare(people), year_of(source), _bare(title), _bare(source.get("edition")))
         identities = [
             ((forms.bare_doi(source.get("doi")),), Said("samme DOI", "the same DOI")),
             (work, Said("samme navn, år og tittel", "the same names, year and title")),

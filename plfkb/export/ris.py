@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from plfkb.export.values import PUBLISHERS, doi, iso_day, language, one_line
 from plfkb.model import Name, Names, Source
+from plfkb.references.dates import year_of
 
 _TYPES = {
     "article": "JOUR",
@@ -52,7 +53,7 @@ def _tags(source: Source) -> Iterator[tuple[str, str]]:
     yield "TI", ": ".join(filter(None, (source.get("title"), source.get("subtitle"))))
     site = source.get("organization", "publisher") if kind == "ELEC" else ""
     yield "T2", source.get("journal", "journaltitle", "booktitle", "series") or site
-    yield "PY", source.get("year", "date")[:4]
+    yield "PY", year_of(source)
     yield "DA", iso_day(source).replace("-", "/")
     yield "VL", source.get("volume")
     yield "IS", source.get("number", "issue") if kind == "JOUR" else ""

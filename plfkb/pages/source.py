@@ -13,6 +13,13 @@ from plfkb.pages.maker import CITED_IN, COPIES, Article, Maker, Uses, headed
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
 
+# How sure it is that a work that nobody has read is the one that others refer to: marks, and what a reader is told.
+_DOUBTS = {
+    ("x-ident", "inferred"): "source.inferred",
+    ("x-ident", "uncertain"): "source.uncertain",
+    ("x-status", "plausible"): "source.unchecked",
+}
+
 
 def source_article(maker: Maker, source: Source, page: Page, uses: Uses) -> Article:
     bibliography = maker.library.bibliography
@@ -23,6 +30,7 @@ def source_article(maker: Maker, source: Source, page: Page, uses: Uses) -> Arti
         "kilde.html",
         page,
         source=source,
+        doubts=[] if source.read else [maker.texts.say(text) for text in _doubts(source)],
         reference=Markup(maker.library.reference_html[source.key]),
         through=[
             Link(bibliography.label(key), maker.to(addresses.source(key), page))
@@ -40,3 +48,7 @@ def source_article(maker: Maker, source: Source, page: Page, uses: Uses) -> Arti
     searchable = headed(page, f"<p>{maker.library.reference_html[source.key]}</p>")
     description = parts.reference_text(maker.library, source.key)
     return Article(content, maker.sections((COPIES, True), (CITED_IN, cited)), description, searchable)
+
+
+def _doubts(source: Source) -> list[str]:
+    return [text for (field, value), text in _DOUBTS.items() if source.get(field) == value]

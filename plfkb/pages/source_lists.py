@@ -15,6 +15,7 @@ from plfkb.markdown.rendering import Library
 from plfkb.model import Source
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Section
+from plfkb.references.dates import year_of
 
 # What a reader calls a kind of work (keys of the interface texts), in the order of the overview.
 KINDS: Mapping[str, str] = {
@@ -78,10 +79,10 @@ def by_reading(library: Library, texts: Texts, page: Page, cited: Mapping[str, S
 
 def by_year(library: Library, texts: Texts, page: Page, cited: Mapping[str, Sequence[Use]]) -> Groups:
     """The newest first; works without a year last."""
-    found = sorted(rows(library, page, cited, cited), key=lambda row: _year(row.source), reverse=True)
+    found = sorted(rows(library, page, cited, cited), key=lambda row: year_of(row.source), reverse=True)
     return [
         (Section(f"ar-{year}" if year else "uten-ar", year or texts.say("sources.no-year")), list(group))
-        for year, group in groupby(found, key=lambda row: _year(row.source))
+        for year, group in groupby(found, key=lambda row: year_of(row.source))
     ]
 
 
@@ -114,12 +115,7 @@ def _fits(source: Source, argument: str) -> bool:
         case "type":
             return source.type == value
         case "fra":
-            return _year(source) >= value
+            return year_of(source) >= value
         case "til":
-            return "" < _year(source) <= value
+            return "" < year_of(source) <= value
     return False
-
-
-def _year(source: Source) -> str:
-    year = source.get("year", "date")[:4]
-    return year if year.isdigit() else ""

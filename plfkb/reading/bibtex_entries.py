@@ -24,6 +24,9 @@ _START_ANYWHERE = re.compile(_TYPE)
 _WORD = re.compile(r"@[ \t]*([\w.:+-]+)\s*")
 _REMARK = re.compile(r"%[^\n]*")
 _AT_LINE = re.compile(r"^[ \t]*@[ \t]*(?!comment\b)(\w+)", re.MULTILINE | re.IGNORECASE)
+_AT_ENTRY_LINE = re.compile(
+    r"^[ \t]*@[ \t]*(?!comment\b)(\w+)[ \t]+[^\s,={}@]+[ \t]*,", re.MULTILINE | re.IGNORECASE
+)
 _NO_AT_LINE = re.compile(r"^[ \t]*([A-Za-z]+)[ \t]*\{[^\s,={}]+,[ \t]*$", re.MULTILINE)
 _FIELD_INSIDE = re.compile(r"\n[ \t]*([A-Za-z][\w-]*)[ \t]*=[ \t]*[{\"]")
 
@@ -99,8 +102,11 @@ class _File:
             taken = read(text, start, line, kind)
             yield from taken.items
             start = _next_start(text, taken.rest)
+            between, between_line = text[taken.rest : start], _line(line, text, taken.rest)
             if taken.judge:
-                yield from self.outside(text[taken.rest : start], _line(line, text, taken.rest))
+                yield from self.outside(between, between_line)
+            else:  # what follows a mistake belongs to the broken entry, unless it opens one of its own
+                yield from self._unopened(between, between_line, _AT_ENTRY_LINE, "bib-at-uten-klamme")
 
     def outside(self, text: str, line: int, *, alone: bool = False) -> Iterator[Problem]:
         """Complaints about text that stands outside all entries; ``alone`` when the file has no entries."""
@@ -110,16 +116,20 @@ class _File:
             return
         found = False
         for pattern, rule in ((_AT_LINE, "bib-at-uten-klamme"), (_NO_AT_LINE, "bib-uten-alfakroll")):
-            for match in pattern.finditer(text):
+            for problem in self._unopened(text, line, pattern, rule):
                 found = True
-                yield Problem(
-                    rule, Place(self.path, _line(line, text, match.start(1))), {"type": match.group(1)}
-                )
+                yield problem
         if not found:
             words = text.split()
             excerpt = " ".join(words[:6]) + (" …" if len(words) > 6 else "")
             place = Place(self.path, _line(line, text, len(text) - len(text.lstrip())))
             yield Problem("bib-ikke-bibtex" if alone else "bib-tekst-utenfor", place, {"text": excerpt})
+
+    def _unopened(self, text: str, line: int, pattern: re.Pattern[str], rule: str) -> Iterator[Problem]:
+        """Entries that begin without their ``@`` or their brace."""
+        for match in pattern.finditer(text):
+            place = Place(self.path, _line(line, text, match.start(1)))
+            yield Problem(rule, place, {"type": match.group(1)})
 
     def _loose(self, text: str) -> tuple[str, int]:
         """``text`` without remarks after ``%``, and without the braces that close open comments (how many?)."""

@@ -27,7 +27,10 @@ _SKIPPED = re.compile(
     r"|^ {0,3}\[(?!\^)[^\]\n]+\]:[^\n]*$",  # link definitions
     re.DOTALL | re.MULTILINE,
 )
-_LINK = re.compile(r"!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
+# The words of a link may hold what looks like a citation: it is left to the grammar, which sees whether a link follows.
+_LINK = re.compile(
+    r"!?\[(?![^\[\]()@]*@[^\[\]()]*\])(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+)
 _BLANK = re.compile(r"[^\n]")
 
 

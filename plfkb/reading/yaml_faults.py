@@ -123,8 +123,8 @@ _COMPLAINTS = (
 def unreadable(error: yaml.YAMLError, text: str, path: str) -> Problem:
     """The complaint about a text that is not YAML (``frontmatter-uleselig``). Line 1 of ``text`` is line 1 of the file."""
     said = str(error)
-    given_up = _line(getattr(error, "problem_mark", None), text, error)
-    opened = _line(getattr(error, "context_mark", None), text, error)
+    given_up = _line(getattr(error, "problem_mark", None), text)
+    opened = _line(getattr(error, "context_mark", None), text)
     lines = text.split("\n")
     for complaint in _COMPLAINTS:
         line = opened if complaint.opening else given_up
@@ -134,9 +134,9 @@ def unreadable(error: yaml.YAMLError, text: str, path: str) -> Problem:
     raise AssertionError("the last complaint fits everything")
 
 
-def _line(mark: yaml.Mark | None, text: str, error: yaml.YAMLError) -> int:
+def _line(mark: yaml.Mark | None, text: str) -> int:
     if mark is not None:
         return mark.line + 1
-    # A character that may not occur at all: the reader tells only its position.
-    position = getattr(error, "position", 0)
-    return text.count("\n", 0, position) + 1
+    # A character that may not occur at all. The C loader tells its position in bytes, the other one in characters.
+    forbidden = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    return text.count("\n", 0, forbidden.start()) + 1 if forbidden else 1

@@ -73,6 +73,12 @@ def read_date(source: Source) -> Date:
     return Date(date.year, month, day or (_number(source.get("day"), 31) if month else 0))
 
 
+def year_of(source: Source) -> str:
+    """The four figures of the (first) year in which a work was published, or an empty string."""
+    figures = re.search(r"\d{4}", read_date(source).year)
+    return figures[0] if figures else ""
+
+
 def parse_date(text: str) -> Date:
     """A date in one field: «2023-08-14», «2006-02», «2019/2020», «u.å.»; other text is taken as the year."""
     text = text.strip()

@@ -217,18 +217,24 @@ _NO_KEY = re.compile(rf"\s*(?:{_SIGNAL}\s+)?-?@(?:[^\w@]|$)", re.IGNORECASE)
 _KEY_FIRST = re.compile(rf"\s*(?:{_SIGNAL}\s+)?{KEY}@\s*(?:[,;]|$)", re.IGNORECASE)
 _GLUED = re.compile(rf"\s*{_SIGNAL}@[\w-]+\s*(?:[,;]|$)", re.IGNORECASE)
 _PLACE_IN_PARENTHESIS = re.compile(rf"@(?<![\w@/\\]@){KEY}[ ]?\(([^()]*)\)")
+# In prose an address has become spaces.
+_ROUND_AFTER_BRACKET = re.compile(r"\[([^\[\]]*)\]\(((?!  )[^()\n]*)\)")
+# No address begins with a word and a space, or is a number. (A title in quotation marks may follow an address.)
+_NO_ADDRESS = re.compile(r" ?(?:\d+(?![\d./])|[^\W\d]+[.,]?\s+(?![\s\"'])|\Z)")
 _NARRATIVE_BEFORE = re.compile(rf"@{KEY}[ ]?\Z")
 
 
 def near_misses(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of what was surely meant as a citation but is not read as one, in order.
 
-    For instance ``[@ key]``, ``(@key)``, ``[@a, @b]``, ``[key@]``, ``[@key, s. 12`` and ``@key (s. 12)``.
+    For instance ``[@ key]``, ``(@key)``, ``[@a, @b]``, ``[key@]``, ``[@key, s. 12``, ``@key (s. 12)`` and
+    ``[@key](s. 12)``, which Markdown takes for a link.
     """
     spans = {match.span() for match in _BRACKET.finditer(text) if _bracket_misses(text, match)}
     spans |= {match.span() for match in _PARENTHESIS.finditer(text) if _parenthesis_misses(match[1])}
     spans |= {match.span() for match in _UNCLOSED.finditer(text)}
     spans |= {match.span() for match in _PLACE_IN_PARENTHESIS.finditer(text) if is_labelled(match[1])}
+    spans |= {match.span() for match in _ROUND_AFTER_BRACKET.finditer(text) if _round_misses(*match.groups())}
     yield from sorted(spans)
 
 
@@ -246,6 +252,10 @@ def _bracket_misses(text: str, bracket: re.Match[str]) -> bool:
         return False
     rest = key["rest"]
     return bool(_MARK.search(rest)) or not rest.startswith(" ") or rest.lstrip().startswith("via ")
+
+
+def _round_misses(inner: str, place: str) -> bool:
+    return parse_bracket(inner) is not None and bool(is_labelled(place) or _NO_ADDRESS.match(place))
 
 
 def _parenthesis_misses(inner: str) -> bool:

@@ -33,7 +33,8 @@ FILES = {
     "bib/a.bib": (
         "@book{berg2020, author = {Berg, Kari}, title = {Lest <b>& brukt}, publisher = {Forlaget}, year = {2020},"
         " x-read = {yes}}\n"
-        "@book{dahl2010, author = {Dahl, Per}, title = {Annen}, publisher = {Forlaget}, year = {2010}}\n"
+        "@book{dahl2010, author = {Dahl, Per}, title = {Annen}, publisher = {Forlaget}, year = {2010},"
+        " x-status = {plausible}, x-ident = {uncertain}}\n"
     ),
 }
 
@@ -107,7 +108,11 @@ def test_a_source_knows_where_it_is_cited(site: Path) -> None:
     assert "Lest &lt;b&gt;&amp; brukt" in html
     assert "<b>&" not in html
     assert 'href="../../begrep/team/#sitat-2"' in html
-    assert "har ikke lest dette verket" in page(site, "kilde/dahl2010")
+    assert "usikkert om" not in html
+    unread = page(site, "kilde/dahl2010")
+    assert "har ikke lest dette verket" in unread
+    assert "Det er usikkert om dette er verket" in unread
+    assert "Opplysningene om verket er ikke kontrollert" in unread
 
 
 def test_a_comparison_is_a_table_with_headers(site: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from plfkb.errors import Place
 from plfkb.model import Name, Names, Source
 from plfkb.norwegian.words import words_for
-from plfkb.references.dates import Date, parse_date, read_date, retrieved
+from plfkb.references.dates import Date, parse_date, read_date, retrieved, year_of
 from plfkb.references.editions import edition
 from plfkb.references.locators import format_locator, is_labelled, page_range
 from plfkb.references.names import author_list, contributor_list, inverted, upright
@@ -66,6 +66,21 @@ def test_pages(written: str, printed: str) -> None:
 )
 def test_date(fields: dict[str, str], date: Date) -> None:
     assert read_date(source(**fields)) == date
+
+
+@pytest.mark.parametrize(
+    ("fields", "year"),
+    [
+        ({"year": "2019", "date": "2020-03"}, "2020"),
+        ({"date": "1996/1998"}, "1996"),
+        ({"year": "ca. 1850"}, "1850"),
+        ({"year": "u.å."}, ""),
+        ({"year": "2020", "pubstate": "inpress"}, ""),
+        ({}, ""),
+    ],
+)
+def test_one_year_for_lists_and_exports(fields: dict[str, str], year: str) -> None:
+    assert year_of(source(**fields)) == year
 
 
 def test_dates_in_words() -> None:
