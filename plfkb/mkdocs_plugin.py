@@ -24,10 +24,10 @@ from plfkb.export.publication import Publication
 from plfkb.interface.texts import LANGUAGES, texts_for
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Rendering
-from plfkb.model import Settings
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.security import HEADERS, secured
 from plfkb.reading.knowledge_base import load
+from plfkb.settings import Settings
 from plfkb.site import Site
 
 log = logging.getLogger("mkdocs.plugins.plfkb")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from plfkb.errors import Place, Problem, Severity
+from plfkb.errors import Place, Problem
+from plfkb.settings import Settings
 
 
 class RelationKind(StrEnum):
@@ -34,12 +36,16 @@ class Text:
 
     def place_of(self, token: str, start: int = 0) -> Place:
         """The place of ``token``, which stands at character ``start`` of the text."""
-        if not self.raw:
-            lines = self.markdown.count("\n", 0, start)
-        else:
-            found = self.raw.find(token)
-            lines = self.raw.count("\n", 0, found) if found >= 0 else 0
+        text, position = (self.raw, self._in_raw(token, start)) if self.raw else (self.markdown, start)
+        lines = text.count("\n", 0, position)
         return Place(self.place.path, self.place.line + lines)
+
+    def _in_raw(self, token: str, start: int) -> int:
+        """Where in ``raw`` the token stands: YAML may have folded lines, so it is found by counting occurrences."""
+        pattern = re.compile(r"\s+".join(map(re.escape, token.split())))
+        before = sum(1 for match in pattern.finditer(self.markdown) if match.start() < start)
+        found = [match.start() for match in pattern.finditer(self.raw)]
+        return found[min(before, len(found) - 1)] if token.split() and found else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,39 +296,16 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True)
-class Exemption:
-    """Files to which a rule does not apply: paths, patterns with «*», or folders that end in «/»."""
-
-    rule: str
-    paths: tuple[str, ...]
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What ``plfkb.yml`` may set. ``rules`` maps a rule to how seriously it is taken, None when not at all."""
-
-    concepts: str = "concepts"
-    bibliography: str = "bib"
-    documents: str = "docs"
-    author: str = "PLF-basen"
-    licence: str = ""
-    contact: str = ""
-    rules: Mapping[str, Severity | None] = field(default_factory=dict)
-    exceptions: tuple[Exemption, ...] = ()
-    everyday_words: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class KnowledgeBase:
     """Everything that was read, and every complaint about the reading of it.
 
     ``concepts``, ``comparisons``, ``sources``, ``themes`` and ``planned`` are keyed by id or key, ``published`` by
     address, in the order of the files. ``files`` holds the text of every file that could be decoded, by path.
+    ``unread`` are the paths of the files that could not be read as what they are; each has been complained about.
     """
 
     root: Path
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -331,6 +314,7 @@ class KnowledgeBase:
     documents: tuple[Document, ...] = ()
     published: Mapping[str, Promise] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
     @property

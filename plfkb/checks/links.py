@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from plfkb.checks.text import Scanned
 from plfkb.errors import Place, Problem
 from plfkb.languages import Said
 from plfkb.linking import relations
-from plfkb.linking.terms import TermIndex
+from plfkb.linking.moves import moves
+from plfkb.linking.terms import TermIndex, fold
 from plfkb.model import KnowledgeBase, RelationKind
 from plfkb.norwegian.suggest import suggestion
+from plfkb.reading.knowledge_base import PLANNED
 
 
-def links(terms: TermIndex, scanned: Iterable[Scanned]) -> Iterator[Problem]:
+def links(kb: KnowledgeBase, terms: TermIndex, scanned: Iterable[Scanned]) -> Iterator[Problem]:
     """``ukjent-lenke``, ``tvetydig-lenke``, ``lenke-uten-side`` and ``lenke-til-seg-selv``."""
+    moved = moves(kb)
     for text in scanned:
         for start, place in text.broken_links:
             yield Problem("uleselig-lenke", place, {"text": start})
         for link, place in text.links:
+            if link.target in moved:
+                continue  # complained about where it can be mended
             problem = judge_link(terms, link.target, text.owner, place)
+            if problem is not None and problem.rule == "ukjent-lenke":
+                problem = _unread(kb, link.target, place) or problem
             if problem is not None:
                 yield problem
 
@@ -62,10 +70,14 @@ def _target(kb: KnowledgeBase, owner: str, key: str, target: str, place: Place) 
     facts: dict[str, object] = {"key": key, "target": target}
     if target == owner:
         yield Problem("relasjon-til-seg-selv", place, facts)
-    elif target in kb.concepts:
+    elif target in kb.concepts or target in moves(kb):
         return
+    elif target in kb.comparisons:
+        yield Problem("relasjon-til-sammenlikning", place, facts)
     elif target in kb.planned:
         yield Problem("relasjon-uten-side", place, facts)
+    elif problem := _unread(kb, target, place):
+        yield problem
     else:
         known = (*kb.concepts, *kb.planned)
         otherwise = Said(
@@ -74,6 +86,16 @@ def _target(kb: KnowledgeBase, owner: str, key: str, target: str, place: Place) 
         )
         facts["suggestion"] = suggestion(target, known, otherwise)
         yield Problem("relasjon-til-ingenting", place, facts)
+
+
+def _unread(kb: KnowledgeBase, target: str, place: Place) -> Problem | None:
+    """``lenke-til-uleselig``: what a link means cannot be told while the file that may say so cannot be read."""
+    for path in sorted(kb.unread):
+        file = PurePosixPath(path)
+        entry = file.suffix == ".md" and (file.stem == target or fold(target) in fold(kb.files.get(path, "")))
+        if entry or file.name == PLANNED:
+            return Problem("lenke-til-uleselig", place, {"target": target, "file": path})
+    return None
 
 
 def doubles(kb: KnowledgeBase) -> Iterator[Problem]:
@@ -94,11 +116,17 @@ def doubles(kb: KnowledgeBase) -> Iterator[Problem]:
 
 
 def rings(kb: KnowledgeBase) -> Iterator[Problem]:
-    """``relasjon-sirkel`` for broader and part_of."""
+    """``relasjon-sirkel`` for broader, part_of and replaced_by."""
     for kind in (RelationKind.BROADER, RelationKind.PART_OF):
         for ring in relations.cycles(kb, kind):
             path = " → ".join((*ring, ring[0]))
             yield Problem("relasjon-sirkel", kb.concepts[ring[0]].place, {"key": kind.value, "path": path})
+    successors = {
+        concept.id: [concept.replaced_by] for concept in kb.concepts.values() if concept.replaced_by
+    }
+    for ring in relations.rings(successors):
+        path = " → ".join((*ring, ring[0]))
+        yield Problem("relasjon-sirkel", kb.concepts[ring[0]].place, {"key": "replaced_by", "path": path})
 
 
 def planned(kb: KnowledgeBase) -> Iterator[Problem]:

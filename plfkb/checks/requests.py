@@ -13,11 +13,13 @@ from plfkb.reading.prose import without_code
 
 
 def requests(kb: KnowledgeBase) -> Iterator[Problem]:
-    """``innskudd-ukjent``: the insert exists, and its arguments lead somewhere."""
+    """``innskudd-uleselig`` and ``innskudd-ukjent``: the insert exists, and its arguments lead somewhere."""
     for document in kb.documents:
         for insert in inserts.find(without_code(document.body.markdown)):
             place = document.body.place_of("", insert.start)
             yield from _judge(kb, insert, place)
+        for written, start in inserts.misses(without_code(document.body.markdown)):
+            yield Problem("innskudd-uleselig", document.body.place_of("", start), {"text": written})
 
 
 def _judge(kb: KnowledgeBase, insert: inserts.Insert, place: Place) -> Iterator[Problem]:

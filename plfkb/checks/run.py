@@ -30,6 +30,7 @@ _ENTRY_BY_ENTRY = (
     shape.paragraphs,
     shape.unfinished,
     shape.reviewers,
+    shape.dates,
 )
 """Rules whose complaints about an entry depend on that entry alone, and on lists such as that of the themes."""
 
@@ -69,7 +70,7 @@ def _judged(kb: KnowledgeBase, paths: Collection[str] | None) -> Iterator[Proble
     scanned = scan_all(kb if sources_wanted else part)
     yield from language.sentences(scanned)
     terms = TermIndex(kb)
-    yield from links.links(terms, scanned)
+    yield from links.links(kb, terms, scanned)
     yield from exclusions.exclusions(kb, terms)
     uses = [
         (citation, place)

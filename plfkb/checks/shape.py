@@ -69,6 +69,14 @@ def reviewers(kb: KnowledgeBase) -> Iterator[Problem]:
             yield Problem("fagvurdert-uten-navn", entry.place)
 
 
+def dates(kb: KnowledgeBase) -> Iterator[Problem]:
+    """``dato-rekkefolge``: what was changed was made before."""
+    for entry in kb.entries:
+        created, updated = entry.credit.created, entry.credit.updated
+        if created and updated and updated < created:
+            yield Problem("dato-rekkefolge", entry.place, {"created": created, "updated": updated})
+
+
 def places(kb: KnowledgeBase) -> Iterator[Problem]:
     """``adresse-opptatt``: an address belongs to one page."""
     taken: dict[str, str | Said] = {

@@ -193,11 +193,12 @@ def cited(kb: KnowledgeBase, uses: Iterable[tuple[Citation, Place]]) -> Iterator
     Whether works were read is asked only when the bibliography marks at least one of them as read. A key whose
     entry could not be read from its file is not unknown: the file has been complained about already.
     """
+    whole = not any(path.endswith(".bib") for path in kb.unread)
     marked = any(source.read for source in kb.sources.values())
     lost = {str(problem.facts.get("key", "")) for problem in kb.problems if problem.rule in LOSING}
     for citation, place in uses:
         for key in filter(None, (citation.key, citation.via)):
-            if key not in kb.sources and key not in lost:
+            if whole and key not in kb.sources and key not in lost:
                 otherwise = Said(
                     "rett nøkkelen, eller legg kilden i litteraturlista",
                     "mend the key, or add the source to the bibliography",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,21 +69,29 @@ def graph(kb: KnowledgeBase) -> Graph:
 
 
 def cycles(kb: KnowledgeBase, kind: RelationKind) -> Iterator[tuple[str, ...]]:
-    """Each ring of relations of one kind, as the ids along it; every ring is told once, from its first id."""
-    targets = {
-        concept.id: [relation.target for relation in concept.relations if relation.kind is kind]
-        for concept in kb.concepts.values()
-    }
+    """Each ring of relations of one kind."""
+    return rings(
+        {
+            concept.id: [relation.target for relation in concept.relations if relation.kind is kind]
+            for concept in kb.concepts.values()
+        }
+    )
+
+
+def rings(targets: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """The ids along each ring of a graph (from ids to ids); every ring is told once, from its first id."""
     done: set[str] = set()
     for start in targets:
         if start not in done:
             yield from _rings_from(start, targets, done)
 
 
-def _rings_from(start: str, targets: Mapping[str, list[str]], done: set[str]) -> Iterator[tuple[str, ...]]:
+def _rings_from(
+    start: str, targets: Mapping[str, Sequence[str]], done: set[str]
+) -> Iterator[tuple[str, ...]]:
     """A depth-first walk without recursion (a chain may be longer than Python's stack); marks what is ``done``."""
     path = [start]
-    rest = [iter(targets[start])]
+    rest = [iter(targets.get(start, ()))]
     while path:
         target = next(rest[-1], None)
         if target is None:

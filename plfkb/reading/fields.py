@@ -227,3 +227,7 @@ DIMENSION_FIELDS: tuple[Field, ...] = (
         choices=("redaksjonell",),
     ),
 )
+THEME_FIELDS: tuple[Field, ...] = (
+    Field("label", Kind.TEXT, "navnet på temaet", "label: Ledelse", required=True),
+    Field("about", Kind.TEXT, "én setning om temaet", "about: Hvem som leder, og hvordan."),
+)

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 NAMES = ("søkefelt", "temaer", "sammenlikninger", "tall", "kilder")
 FILTERS = ("lest", "annenhånds", "type=", "fra=", "til=")
 
-_INSERT = re.compile(r"<!--\s*plfkb:(?P<name>[^\s>]+)(?P<arguments>[^<>]*?)\s*-->")
+_INSERT = re.compile(r"<!--\s*plfkb:\s*(?P<name>[^\s>]+)(?P<arguments>[^<>]*?)\s*-->")
+_MISS = re.compile(r"<!--\s*plfkb\b[^<>]*?-->", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Insert:
 def find(text: str) -> Iterator[Insert]:
     for match in _INSERT.finditer(text):
         yield Insert(match["name"], tuple(match["arguments"].split()), match.start())
+
+
+def misses(text: str) -> Iterator[tuple[str, int]]:
+    """Comments that were surely meant as requests but are not read as such: the text, and where it begins."""
+    return ((match[0], match.start()) for match in _MISS.finditer(text) if not _INSERT.match(match[0]))
 
 
 def fill(html: str, render: Callable[[Insert], str]) -> str:

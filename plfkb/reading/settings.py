@@ -10,11 +10,11 @@ import yaml
 
 from plfkb.errors import Place, Problem, Severity
 from plfkb.languages import Said
-from plfkb.model import Exemption, Settings
 from plfkb.norwegian.suggest import suggestion
 from plfkb.reading.front_matter import Entry, compose, entries, place_of
 from plfkb.reading.values import one_of
 from plfkb.rules import RULES
+from plfkb.settings import Exemption, Settings
 
 OFF = "av"
 LEVELS = (OFF, *Severity)

@@ -160,6 +160,20 @@ CONTENT_RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "dato-rekkefolge",
+        Severity.ERROR,
+        "Datoene viser leseren hvor ny teksten er.",
+        "oppslaget er endret ({updated}) før det ble til ({created})",
+        "rett den ene av datoene",
+        "created: 2026-11-21\nupdated: 2026-01-21",
+        "created: 2026-01-21\nupdated: 2026-11-21",
+        English(
+            "The dates show the reader how new the text is.",
+            "the entry was changed ({updated}) before it was made ({created})",
+            "mend one of the dates",
+        ),
+    ),
+    Rule(
         "setning-for-lang",
         Severity.WARNING,
         "Lange setninger må leses to ganger.",

@@ -10,7 +10,6 @@ from click import Command, Group, Option
 
 from plfkb.cli import main
 from plfkb.markdown.rendering import Library
-from plfkb.model import Settings
 from plfkb.reading import inserts
 from plfkb.reading.fields import COMPARISON_FIELDS, CONCEPT_FIELDS
 from plfkb.reading.knowledge_base import load
@@ -18,6 +17,7 @@ from plfkb.reading.settings import read_settings
 from plfkb.references import grammar
 from plfkb.references.runs import to_text
 from plfkb.rules.page import rules_page
+from plfkb.settings import Settings
 from tests.conftest import ROOT
 
 

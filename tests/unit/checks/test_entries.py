@@ -12,8 +12,10 @@ from plfkb.languages import Language
 from plfkb.reading.knowledge_base import load
 from tests.conftest import ROOT, MakeFiles, cases, ids
 
+ALL = [*cases("entries"), *cases("slips")]
+
 # What a contributor wrote, and lists of what may be written, are Norwegian in both languages.
-NAMES = re.compile(r"“[^”]*”|use one of these: .*|becomes: .*|begins with “.*")
+NAMES = re.compile(r"“[^”]*”|use one of these: .*|becomes: .*|begins with “.*|\[\[[^]]*\]\]")
 
 SHORT: dict[str | bytes, str | bytes] = {
     "team": "---\nterm: team\ntype: begrep\ntheme: t\ndefinition: Et team er en gruppe [@lest2020, s. 1].\n---\n\nTekst.\n",
@@ -32,7 +34,7 @@ def whole(files: object) -> dict[str, str | bytes]:
     return {path: _file(text) for path, text in files.items()}
 
 
-@pytest.mark.parametrize("case", cases("entries"), ids=ids)
+@pytest.mark.parametrize("case", ALL, ids=ids)
 def test_complaints(case: dict[str, object], make_files: MakeFiles) -> None:
     root = make_files(whole(case["files"]))
     problems = [problem for problem in check(load(root)) if problem.severity is not Severity.INFO]
@@ -43,14 +45,14 @@ def test_complaints(case: dict[str, object], make_files: MakeFiles) -> None:
 
 def test_every_complaint_can_be_printed(make_files: MakeFiles) -> None:
     """No hole in a message without a fact, whatever the case."""
-    for number, case in enumerate(cases("entries")):
+    for number, case in enumerate(ALL):
         root = make_files({f"{number}/{path}": text for path, text in whole(case["files"]).items()})
         for problem in check(load(root / str(number))):
             assert str(problem).startswith(str(problem.place))
             assert "{" not in problem.message
 
 
-@pytest.mark.parametrize("case", cases("entries"), ids=ids)
+@pytest.mark.parametrize("case", ALL, ids=ids)
 def test_a_complaint_in_english_has_no_norwegian_words(
     case: dict[str, object], make_files: MakeFiles
 ) -> None:

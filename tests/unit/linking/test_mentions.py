@@ -10,9 +10,10 @@ import yaml
 
 from plfkb.linking.mentions import Mentions
 from plfkb.linking.terms import TermIndex
-from plfkb.model import Concept, Discouraged, KnowledgeBase, Settings
+from plfkb.model import Concept, Discouraged, KnowledgeBase
 from plfkb.norwegian.forms import Forms
 from plfkb.reading.knowledge_base import load
+from plfkb.settings import Settings
 from tests.conftest import CASES, ROOT
 from tests.unit.linking.test_linking import base, concept
 

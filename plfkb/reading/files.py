@@ -1,0 +1,66 @@
+"""The files of a knowledge base, decoded; what cannot be decoded becomes a problem."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from plfkb.errors import Place, Problem
+from plfkb.reading.prose import without_code
+
+_BOM = b"\xef\xbb\xbf"
+_OURS = re.compile(r"^<<<<<<< ?.*$", re.MULTILINE)
+_THEIRS = re.compile(r"^>>>>>>> ?.*$", re.MULTILINE)
+
+
+class Files:
+    """What has been read below ``root``: ``texts`` by path, the paths that were ``unread``, and the ``problems``."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.texts: dict[str, str] = {}
+        self.unread: set[str] = set()
+        self.problems: list[Problem] = []
+
+    def below(self, folder: str, suffix: str) -> list[str]:
+        """Paths below a folder in a fixed order; hidden files and folders are left out."""
+        base = self.root / folder
+        found = [path.relative_to(self.root) for path in base.rglob(f"*{suffix}") if path.is_file()]
+        return sorted(
+            path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts)
+        )
+
+    def text(self, path: str) -> str | None:
+        """The text of a file with plain line feeds, or None when it is not there or cannot be read."""
+        try:
+            data = (self.root / path).read_bytes()
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            return None
+        if data.startswith(_BOM):
+            self.problems.append(Problem("bom", Place(path, 1)))
+        if b"\r" in data:
+            line = data.count(b"\n", 0, data.index(b"\r")) + 1
+            self.problems.append(Problem("linjeskift", Place(path, line)))
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            self._unread(path, Problem("ikke-utf8", Place(path, line), {"offset": error.start + 1}))
+            return None
+        self.texts[path] = text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if "<<<<<<<" in text and (conflict := _conflict(text, path)):
+            self._unread(path, conflict)
+            return None
+        return text
+
+    def _unread(self, path: str, problem: Problem) -> None:
+        self.unread.add(path)
+        self.problems.append(problem)
+
+
+def _conflict(text: str, path: str) -> Problem | None:
+    shown = without_code(text) if path.endswith(".md") else text
+    ours, theirs = _OURS.search(shown), _THEIRS.search(shown)
+    if ours is None or theirs is None:
+        return None
+    return Problem("flettekonflikt", Place(path, text.count("\n", 0, ours.start()) + 1), {"mark": ours[0]})
