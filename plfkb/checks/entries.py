@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plfkb.checks.text import DEFINITION, SUMMARY
+from plfkb.checks.text import DEFINITION, SUMMARY, comparison_texts, concept_texts
 from plfkb.errors import Place, Problem
 from plfkb.languages import Said
 from plfkb.linking.phrases import Name
@@ -17,6 +17,7 @@ from plfkb.reading.front_matter import headings
 SECTIONS = ("Opphav", "Kjennetegn", "I praksis", "Kritikk og uenighet", "Refleksjonsspørsmål")
 COMPARISON_SECTIONS = ("Hvorfor skillet betyr noe", "I praksis", "Kritikk og uenighet", "Refleksjonsspørsmål")
 LONGEST_DEFINITION = 60
+TEMPLATE_MARK = "SKRIV HER"
 
 _ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}$")
 _CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
@@ -57,11 +58,21 @@ def definitions(kb: KnowledgeBase) -> Iterator[Problem]:
 
 
 def _definition(text: Text, key: Said) -> Iterator[Problem]:
-    if "@" not in text.markdown:
+    if "@" not in text.markdown and TEMPLATE_MARK not in text.markdown:
         yield Problem("definisjon-uten-kilde", text.place, {"key": key})
     words = len(_CITATION.sub("", text.markdown).split())
     if words > LONGEST_DEFINITION:
         yield Problem("definisjon-for-lang", text.place, {"key": key, "words": words})
+
+
+def templates(kb: KnowledgeBase) -> Iterator[Problem]:
+    """``mal-uferdig``: nothing is left of the template of ``plfkb new``. Told once for each entry."""
+    for entry in kb.entries:
+        for text in concept_texts(entry) if isinstance(entry, Concept) else comparison_texts(entry):
+            if TEMPLATE_MARK in text.markdown:
+                place = text.place_of(TEMPLATE_MARK, text.markdown.index(TEMPLATE_MARK))
+                yield Problem("mal-uferdig", place, {"mark": TEMPLATE_MARK})
+                break
 
 
 def sections(kb: KnowledgeBase) -> Iterator[Problem]:

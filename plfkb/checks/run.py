@@ -9,9 +9,11 @@ from plfkb.checks import (
     drawings,
     entries,
     exclusions,
+    files,
     language,
     levels,
     links,
+    mendable,
     permanence,
     requests,
     shape,
@@ -31,6 +33,7 @@ _ENTRY_BY_ENTRY = (
     shape.unfinished,
     shape.reviewers,
     shape.dates,
+    entries.templates,
 )
 """Rules whose complaints about an entry depend on that entry alone, and on lists such as that of the themes."""
 
@@ -64,7 +67,9 @@ def _judged(kb: KnowledgeBase, paths: Collection[str] | None) -> Iterator[Proble
         yield from rule(kb)
     for rule in _ENTRY_BY_ENTRY:
         yield from rule(part)
+    yield from mendable.forms(kb, paths)
     yield from requests.requests(replace(kb, documents=part.documents))
+    yield from files.links(kb)
     sources_wanted = paths is None or any(source.place.path in paths for source in kb.sources.values())
     # Whether a source is in use can only be told when every text has been read.
     scanned = scan_all(kb if sources_wanted else part)

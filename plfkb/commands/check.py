@@ -8,12 +8,15 @@ import click
 
 from plfkb.checks.run import check as run_check
 from plfkb.commands.options import root_option
+from plfkb.commands.saving import save
 from plfkb.errors import Severity, has_errors
 from plfkb.languages import Language
 from plfkb.model import KnowledgeBase
 from plfkb.reading.knowledge_base import load
 from plfkb.reports import FORMS
 from plfkb.reports.report import Report
+from plfkb.writing.changes import diff
+from plfkb.writing.mend import mend
 
 _HELP = """Sjekk alle oppslag, lenker, henvisninger og kilder.
 
@@ -24,6 +27,7 @@ Eksempler:
   plfkb check
   plfkb check concepts/team.md
   plfkb check --format github
+  plfkb check --fix --dry-run
 
 Avslutter med 0 når det ikke er feil, 1 når det er feil, og 2 når kommandoen er skrevet galt.
 """
@@ -47,9 +51,30 @@ Avslutter med 0 når det ikke er feil, 1 når det er feil, og 2 når kommandoen 
     default=Language.NB.value,
     help="Språket i meldingene: nb (bokmål) eller en (engelsk).",
 )
-def check(files: tuple[Path, ...], root: Path, *, quiet: bool, notes: bool, form: str, lang: str) -> None:
+@click.option("--fix", is_flag=True, help="Rett det som trygt kan rettes, vis endringene, og sjekk på nytt.")
+@click.option("--dry-run", is_flag=True, help="Vis endringene som --fix ville gjort, uten å skrive dem.")
+def check(
+    files: tuple[Path, ...],
+    root: Path,
+    *,
+    quiet: bool,
+    notes: bool,
+    form: str,
+    lang: str,
+    fix: bool,
+    dry_run: bool,
+) -> None:
+    if dry_run and not fix:
+        raise click.UsageError("--dry-run brukes sammen med --fix")
     kb = load(root)
     paths = _paths(files, root, kb) if files else None
+    if fix:
+        changes = mend(kb, paths)
+        # A program that reads the report from standard output must not meet the diff there.
+        click.echo(diff(root, changes), nl=False, err=form != "text")
+        if not dry_run and changes:
+            save(root, changes)
+            kb = load(root)
     problems = run_check(kb, paths)
     levels = {Severity.ERROR}
     if not quiet:

@@ -17,6 +17,9 @@ TYPES = "type/"
 CHANGES = "endringer/"
 MAP = "kart/"
 
+OVERVIEWS = (CONCEPTS, COMPARISONS, SOURCES, SOURCES_BY_YEAR, SOURCES_BY_TYPE, THEMES, TYPES)
+"""The pages that are made of the knowledge base as a whole."""
+
 
 def concept(id_: str) -> str:
     return f"{CONCEPTS}{id_}/"

@@ -82,7 +82,7 @@ class Reader:
         if not isinstance(node, yaml.ScalarNode):
             self._wrong(node, field)
             return None
-        text: str = node.value.strip()
+        text = self._unquoted(node, field)
         match field.kind:
             case Kind.PROSE:
                 return self._text(node)
@@ -129,7 +129,7 @@ class Reader:
         if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
             self._wrong(node, field)
             return None
-        text: str = node.value.strip()
+        text = self._unquoted(node, field)
         if field.kind is Kind.DISCOURAGED:
             return Discouraged(text)
         if field.kind is Kind.IDS:
@@ -185,6 +185,15 @@ class Reader:
         self._complain(
             "feil-type", place, key=field.name, expected=field.kind.said, found=found, example=field.example
         )
+
+    def _unquoted(self, node: yaml.ScalarNode, field: Field) -> str:
+        """The value without the quotation marks of a word processor, which YAML takes for part of it."""
+        text: str = node.value.strip()
+        if len(text) < 2 or text[0] not in "“”„" or text[-1] not in "“”":
+            return text
+        if field.kind in (Kind.TEXT, Kind.TEXTS, Kind.DISCOURAGED):
+            self._complain("verdi-i-anforselstegn", place_of(node, self.path), key=field.name, value=text)
+        return text[1:-1].strip()
 
     def _missing(self, node: yaml.Node, field: Field) -> None:
         help_ = Said(field.help, f"for example “{field.example}”")

@@ -30,7 +30,9 @@ def rules_page() -> str:
 
 def _rule(rule: Rule) -> list[str]:
     examples = ["Galt:", "", *_code(rule.wrong), "", "Riktig:", "", *_code(rule.right)]
-    return ["", f"### {rule.name}", "", rule.reason.replace("@", "\\@"), "", *examples]
+    reason = rule.reason.replace("@", "\\@")
+    mendable = " `plfkb check --fix` retter den." if rule.mendable else ""
+    return ["", f"### {rule.name}", "", reason + mendable, "", *examples]
 
 
 def _code(example: str) -> list[str]:

@@ -100,7 +100,7 @@ _WORK_RULES: tuple[Rule, ...] = (
         "Årstallet står i hver henvisning.",
         "«{value}» i feltet «{field}» i «{key}» kan ikke leses som {expected}",
         "skriv {example}",
-        "year = {ca. 2006}",
+        "year = {rundt 2006}",
         "year = {2006}",
         English(
             "The year stands in every citation.",

@@ -82,3 +82,53 @@ def test_forms_and_languages(root: Path) -> None:
     assert json.loads(run(root, "--format", "sarif").output)["version"] == "2.1.0"
     assert run(root, "--format", "github").output.startswith("::warning file=concepts/lag.md,line=5")
     assert "leads nowhere" in run(root, "--lang", "en").output
+
+
+def test_fix_shows_what_it_does_and_checks_again(root: Path) -> None:
+    file = root / "concepts/team.md"
+    file.write_text(TEAM + 'Et "team"\u00a0her.\n', encoding="utf-8")
+    before = file.read_bytes()
+    result = run(root, "--fix", "--dry-run")
+    assert '-Et "team"\u00a0her.\n+Et «team» her.\n' in result.output
+    assert "anforselstegn" in result.output
+    assert file.read_bytes() == before
+    result = run(root, "--fix")
+    assert '-Et "team"\u00a0her.\n+Et «team» her.\n' in result.output
+    assert "anforselstegn" not in result.output
+    assert file.read_text(encoding="utf-8") == TEAM + "Et «team» her.\n"
+    assert "@@" not in run(root, "--fix").output
+
+
+def test_fix_of_some_files_leaves_the_others_alone(root: Path) -> None:
+    for name in ("team", "lag"):
+        (root / f"concepts/{name}.md").write_text(
+            TEAM.replace("team", name) + 'Et "ord".\n', encoding="utf-8"
+        )
+    run(root, "--fix", str(root / "concepts/lag.md"))
+    assert '"ord"' in (root / "concepts/team.md").read_text(encoding="utf-8")
+    assert "«ord»" in (root / "concepts/lag.md").read_text(encoding="utf-8")
+
+
+def test_fix_keeps_the_report_apart_from_the_diff(root: Path) -> None:
+    (root / "concepts/team.md").write_text(TEAM + 'Et "ord".\n', encoding="utf-8")
+    result = run(root, "--fix", "--format", "json")
+    assert json.loads(result.stdout)["counts"]["error"] == 0
+    assert "+Et «ord»." in result.stderr
+
+
+def test_dry_run_needs_fix(root: Path) -> None:
+    result = run(root, "--dry-run")
+    assert result.exit_code == 2
+    assert "--fix" in result.output
+
+
+def test_fix_says_when_a_file_cannot_be_written(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "concepts/team.md").write_text(TEAM + 'Et "ord".\n', encoding="utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", "team.md")
+
+    monkeypatch.setattr("plfkb.commands.saving.write", full)
+    result = run(root, "--fix")
+    assert result.exit_code == 1
+    assert "ingenting er endret" in result.output
