@@ -19,10 +19,12 @@ class Target:
     """What a name leads to.
 
     ``ids`` holds one id when the name is understood, several when it is ambiguous, none when it is unknown.
-    ``planned`` tells that the one entry has no page yet. ``candidates`` are the nearest names for the unknown.
+    ``role`` is what the name is to that one entry, None for an id. ``planned`` tells that the one entry has no page
+    yet. ``candidates`` are the nearest names for the unknown.
     """
 
     ids: tuple[str, ...] = ()
+    role: Role | None = None
     planned: bool = False
     candidates: tuple[str, ...] = ()
 
@@ -59,12 +61,12 @@ class TermIndex:
         then inflected forms of names.
         """
         if target in self._ids:
-            return Target((target,), self._ids[target])
+            return Target((target,), planned=self._ids[target])
         owners = self._names.get(fold(target)) or self._inflected(target)
         preferred = [id_ for id_, role in owners.items() if role is Role.TERM]
         ids = tuple(preferred if len(preferred) == 1 else owners)
         if len(ids) == 1:
-            return Target(ids, self._ids[ids[0]])
+            return Target(ids, owners[ids[0]], self._ids[ids[0]])
         return Target(ids) if ids else Target(candidates=nearest(target, (*self._ids, *self._names)))
 
     def _inflected(self, target: str) -> Mapping[str, Role]:

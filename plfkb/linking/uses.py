@@ -29,7 +29,8 @@ class Use:
 
     ``target`` is an id or a key. ``anchor`` is the element's id on the page. ``before``, ``words`` and
     ``after`` make up the sentence, with the mention in the middle. ``via`` is the source through which a
-    work is known, ``locator`` the place in the work. ``section`` is the heading above.
+    work is known, ``locator`` the place in the work. ``section`` is the heading above. ``found`` tells that the
+    program has recognised the mention; otherwise the author has linked it.
     """
 
     target: str
@@ -41,6 +42,7 @@ class Use:
     after: str
     locator: str = ""
     via: str = ""
+    found: bool = False
 
 
 def by_target(uses: Iterable[Use]) -> Mapping[str, tuple[Use, ...]]:

@@ -9,6 +9,10 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 _PLACEHOLDER = re.compile(f"{STX}[^{ETX}]*{ETX}")
 _LISTS = ("ul", "ol")
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+BLOCKS = {"p", "li", "td", "th", "dd", "dt", "figcaption", "div", *HEADINGS}
+ADVICE_CLASS = "plfkb-instead"
+"""The class of words that the program has put into a sentence; they are no part of it."""
 
 
 class Paragraph:
@@ -37,10 +41,11 @@ class Paragraph:
 
     def _visit(self, node: ElementTree.Element) -> None:
         start = self._length
-        self._add(node.text)
-        for child in node:
-            self._visit(child)
-            self._add(child.tail)
+        if node.get("class") != ADVICE_CLASS:
+            self._add(node.text)
+            for child in node:
+                self._visit(child)
+                self._add(child.tail)
         self._spans[node] = span = start, self._length
         if node.tag in _LISTS:
             self._lists.append(span)
@@ -53,6 +58,14 @@ class Paragraph:
             if piece:
                 self._pieces.append(piece)
                 self._length += len(piece)
+
+
+def heading_text(element: ElementTree.Element) -> str:
+    """The text of a heading without the link to itself that ``toc`` adds at its end."""
+    last = element[-1] if len(element) else None
+    if last is None or last.get("class") != "headerlink":
+        return plain(element)
+    return plain(element).removesuffix(plain(last)).rstrip()
 
 
 def plain(element: ElementTree.Element) -> str:

@@ -15,11 +15,13 @@ from markdown.util import AtomicString
 from plfkb.errors import Place, Problem
 from plfkb.languages import Said
 from plfkb.linking import addresses
+from plfkb.linking.phrases import Role
 from plfkb.linking.uses import Use, sentence
+from plfkb.markdown.autolink import autolink
 from plfkb.markdown.inline import CITATION_TAG, LINK_TAG
-from plfkb.markdown.paragraphs import Paragraph, plain
+from plfkb.markdown.paragraphs import ADVICE_CLASS, BLOCKS, HEADINGS, Paragraph, heading_text, plain
 from plfkb.markdown.rendering import Rendering
-from plfkb.model import Citation, Cluster
+from plfkb.model import Citation, Cluster, Comparison
 from plfkb.references import grammar
 from plfkb.references.runs import Run
 
@@ -28,8 +30,6 @@ _NO_SUCH_SOURCE = Said(
     "mend the key, or add the source to the bibliography",
 )
 _NO_SUCH_ENTRY = Said("skriv id-en eller termen til et oppslag", "write the id or the term of an entry")
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_BLOCKS = {"p", "li", "td", "th", "dd", "dt", "figcaption", "div", *_HEADINGS}
 _SENTENCE_START = re.compile(r"(?:^|[.!?:][»”\"')\]]*\s)\s*[«“\"(]*$")
 
 
@@ -55,6 +55,8 @@ class Resolver(Treeprocessor):
         self.section = ""
         self.cited: list[tuple[_Mention, Cluster]] = []
         self.linked: list[tuple[_Mention, str]] = []
+        self.found: list[tuple[_Mention, str]] = []
+        self.made: dict[ElementTree.Element, str] = {}
 
     @cached_property
     def rendering(self) -> Rendering:
@@ -62,24 +64,25 @@ class Resolver(Treeprocessor):
 
     def run(self, root: ElementTree.Element) -> None:
         self._walk(root, root)
+        self._autolink(root)
         paragraphs: dict[ElementTree.Element, Paragraph] = {}
         for mention, cluster in self.cited:
             before, after = _sentence(mention, paragraphs)
             for citation in cluster.citations:
                 self._cited(citation, mention, before, after)
-        for mention, id_ in self.linked:
-            before, after = _sentence(mention, paragraphs)
-            use = Use(
-                id_, self.rendering.origin, mention.anchor, mention.section, before, mention.words, after
-            )
-            self.rendering.links.append(use)
+        for mentions, found in ((self.linked, False), (self.found, True)):
+            for mention, id_ in mentions:
+                before, after = _sentence(mention, paragraphs)
+                origin, words = self.rendering.origin, mention.words
+                use = Use(id_, origin, mention.anchor, mention.section, before, words, after, found=found)
+                self.rendering.links.append(use)
 
     def _walk(self, element: ElementTree.Element, block: ElementTree.Element) -> None:
         """Document order: an element's own placeholders before what follows it."""
         for child in list(element):
-            inner = child if child.tag in _BLOCKS else block
-            if child.tag in _HEADINGS:
-                self.section = _heading(child)
+            inner = child if child.tag in BLOCKS else block
+            if child.tag in HEADINGS:
+                self.section = heading_text(child)
             if child.tag == CITATION_TAG:
                 self._citation(child, block)
             elif child.tag == LINK_TAG:
@@ -149,7 +152,8 @@ class Resolver(Treeprocessor):
     def _link(self, element: ElementTree.Element, block: ElementTree.Element) -> None:
         target = element.attrib.pop("target")
         library = self.rendering.library
-        id_ = library.terms.resolve(target).id
+        meant = library.terms.resolve(target)
+        id_ = meant.id
         address = library.address(id_) if id_ is not None else None
         if id_ is None or address is None or id_ == self.rendering.owner:
             element.tag = "span"
@@ -162,15 +166,44 @@ class Resolver(Treeprocessor):
             return
         if element.text == target and target == id_:
             element.text = library.name(id_)
-        words = plain(element)
         element.tag = "a"
         element.set("class", "plfkb-term")
-        element.set("href", self.rendering.url(address))
-        if block.tag in _HEADINGS:
+        self.made[element] = id_
+        mention = self._refer(element, block, id_, self.section)
+        if meant.role is Role.DISCOURAGED and element.text == target:
+            element.append(_advice(library.name(id_)))
+        if mention is not None:
+            self.linked.append((mention, id_))
+
+    def _autolink(self, root: ElementTree.Element) -> None:
+        """Link what an entry mentions without its author having linked it."""
+        library = self.rendering.library
+        entry = library.kb.entry(self.rendering.owner)
+        if entry is None:
             return
+        quiet = {entry.id, *(entry.between if isinstance(entry, Comparison) else ())}
+        quiet.update(id_ for word in entry.nolink for id_ in library.terms.resolve(word).ids)
+        stash = self.md.htmlStash.rawHtmlBlocks
+        for link in autolink(root, stash, library.mentions, self.made, quiet):
+            mention = self._refer(link.element, link.block, link.name.id, link.section)
+            if link.name.role is Role.DISCOURAGED:
+                link.element.append(_advice(library.name(link.name.id)))
+            if mention is not None:
+                self.found.append((mention, link.name.id))
+
+    def _refer(
+        self, element: ElementTree.Element, block: ElementTree.Element, id_: str, section: str
+    ) -> _Mention | None:
+        """Give a link its address and, outside headings, an anchor by which it can be found."""
+        address = self.rendering.library.address(id_)
+        assert address is not None  # only entries with a page are linked to
+        words = plain(element)
+        element.set("href", self.rendering.url(address))
+        if block.tag in HEADINGS:
+            return None
         anchor = self._anchor("nevnt", id_)
         element.set("id", anchor)
-        self.linked.append((_Mention(element, block, self.section, anchor, words), id_))
+        return _Mention(element, block, section, anchor, words)
 
     def _anchor(self, prefix: str, name: str) -> str:
         """An id that no other element on the page has; the first mention of a thing keeps the plain one."""
@@ -200,9 +233,8 @@ def _sentence(mention: _Mention, paragraphs: dict[ElementTree.Element, Paragraph
     return sentence(*paragraph.around(mention.element))
 
 
-def _heading(element: ElementTree.Element) -> str:
-    """The text of a heading without the link to itself that ``toc`` adds at its end."""
-    last = element[-1] if len(element) else None
-    if last is None or last.get("class") != "headerlink":
-        return plain(element)
-    return plain(element).removesuffix(plain(last)).rstrip()
+def _advice(term: str) -> ElementTree.Element:
+    """What to say instead of a discouraged term, beside it for everyone to see."""
+    note = ElementTree.Element("span", {"class": ADVICE_CLASS})
+    note.text = AtomicString(f" (anbefalt: {term})")
+    return note

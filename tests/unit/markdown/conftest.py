@@ -13,6 +13,7 @@ from plfkb.markdown.rendering import Library, Rendering
 from plfkb.reading.knowledge_base import load
 
 ENTRY = "---\nterm: {term}\n{more}type: begrep\ntheme: t\ndefinition: Et {term} [@lest2020].\n---\n"
+MORE = "also: [gruppe]\ndiscouraged: [laug]\n"
 BIB = """
 @book{lest2020, author = {Berg, Kari}, title = {Lest}, publisher = {Forlaget}, year = {2020}, x-read = {yes}}
 @book{annen2010, author = {Dahl, Per}, title = {Annen}, publisher = {Forlaget}, year = {2010}}
@@ -28,7 +29,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     for folder in ("concepts", "bib"):
         (root / folder).mkdir()
     (root / "concepts/team.md").write_text(ENTRY.format(term="team", more=""), encoding="utf-8")
-    (root / "concepts/lag.md").write_text(ENTRY.format(term="lag", more="also: [gruppe]\n"), encoding="utf-8")
+    (root / "concepts/lag.md").write_text(ENTRY.format(term="lag", more=MORE), encoding="utf-8")
     (root / "concepts/planlagt.yml").write_text("samskaping: samskaping\n", encoding="utf-8")
     (root / "bib/a.bib").write_text(BIB, encoding="utf-8")
     return Library(load(root))

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import markdown
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plfkb.linking.uses import Origin
 from plfkb.markdown.extension import PlfkbExtension
@@ -69,3 +74,63 @@ def test_texts_that_are_rendered_together_come_apart_again(convert: Convert) -> 
     assert second == "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"
     assert third.startswith('<h2 id="del">Del</h2>')
     assert rendering.listed == {"lest2020": ["sitat-1", "sitat-2"]}
+
+
+def test_definitions_are_left_alone_and_parts_are_one_section(convert: Convert) -> None:
+    html, rendering = convert(joined(["Et lag.", "Et lag.", "Laget.", "Et lag.\n\n## Del\n\nEt lag."]))
+    definition, first, second, body = parted(html)
+    counts = [text.count("plfkb-term--found") for text in (definition, first, second, body)]
+    assert counts == [0, 1, 0, 2]
+    assert [(use.target, use.section, use.found) for use in rendering.links] == [
+        ("lag", "", True),
+        ("lag", "", True),
+        ("lag", "Del", True),
+    ]
+
+
+def test_links_by_hand_come_first_among_uses_and_advice_is_no_part_of_a_sentence(convert: Convert) -> None:
+    _, rendering = convert("Et laug her.\n\n## Del\n\nEt [[lag]] og et [[laug]].")
+    assert [(use.words, use.found) for use in rendering.links] == [
+        ("lag", False),
+        ("laug", False),
+        ("laug", True),
+    ]
+    assert rendering.links[0].after == " og et laug."
+
+
+def test_a_page_that_is_no_entry_gets_no_links_by_itself(library: Library) -> None:
+    rendering = Rendering(library, Origin("om/", "Om", "side"), "docs/om.md")
+    assert "plfkb-term" not in markdown.markdown("Et lag.", extensions=[PlfkbExtension(rendering=rendering)])
+
+
+def test_an_entry_may_keep_a_word_from_being_linked(library: Library) -> None:
+    team = replace(library.kb.concepts["team"], nolink=("gruppene",))
+    changed = Library(replace(library.kb, concepts={**library.kb.concepts, "team": team}))
+    rendering = Rendering(changed, Origin("begrep/team/", "Team", "begrep"), "concepts/team.md", "team")
+    assert "plfkb-term" not in markdown.markdown("Et lag.", extensions=[PlfkbExtension(rendering=rendering)])
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["lag ", "laget", " «", "» ", "*", "`", "[[lag]]", "\n\n", "> ", "<b>", "&", "- ", "x"]
+        )
+    )
+)
+def test_links_never_change_the_words(library: Library, pieces: list[str]) -> None:
+    text = "".join(pieces)
+
+    def words(owner: str) -> str:
+        rendering = Rendering(library, Origin("begrep/team/", "Team", "begrep"), "", owner)
+        html = markdown.markdown(text, extensions=[PlfkbExtension(rendering=rendering)])
+        return re.sub(r"</?a\b[^>]*>", "", html)
+
+    assert words("team") == words("")
+
+
+def test_a_megabyte_of_text_is_linked(library: Library) -> None:
+    rendering = Rendering(library, Origin("begrep/team/", "Team", "begrep"), "concepts/team.md", "team")
+    text = "\n\n".join(f"## Del {n}\n\n" + "Et lag og noe annet i teksten. " * 40 for n in range(800))
+    assert len(text) > 1_000_000
+    html = markdown.markdown(text, extensions=[PlfkbExtension(rendering=rendering), "toc"])
+    assert html.count("plfkb-term--found") == 800
