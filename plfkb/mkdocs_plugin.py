@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
@@ -24,6 +25,7 @@ from plfkb.export.publication import Publication
 from plfkb.interface.texts import LANGUAGES, texts_for
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Rendering
+from plfkb.pages.bundles import script_bundle, style_bundle
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.security import HEADERS, secured
 from plfkb.reading.knowledge_base import load
@@ -33,6 +35,10 @@ from plfkb.site import Site
 log = logging.getLogger("mkdocs.plugins.plfkb")
 
 _PACKAGE = Path(__file__).parent
+
+# The theme's style sheet, which is bundled, and what is left then of its styles.
+_THEME_STYLES = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
+_THEME_FILES = re.compile(r"assets/stylesheets/.*|assets/.*\.map")
 
 
 # MkDocs leaves the hooks that these two classes trigger untyped, hence the exemptions.
@@ -72,13 +78,13 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             config.markdown_extensions.append("plfkb")
         # A style attribute, which the tables would get otherwise, is not let through by the security policy.
         config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
-        config.extra_css.insert(0, "assets/plfkb/plfkb.css")
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        bundled = self._bundle(files, config)
         for asset in sorted((_PACKAGE / "assets").rglob("*")):
-            if asset.is_file():
-                name = asset.relative_to(_PACKAGE / "assets").as_posix()
+            name = asset.relative_to(_PACKAGE / "assets").as_posix()
+            if asset.is_file() and name not in bundled:
                 files.append(File.generated(config, f"assets/plfkb/{name}", abs_src_path=str(asset)))
         for page in self.site.pages.values():
             # The pages stay out of the navigation: rendering a long one on every page is quadratic.
@@ -89,6 +95,17 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for address, content in self.site.files.items():
             files.append(File.generated(config, address, content=content))
         return files
+
+    def _bundle(self, files: Files, config: MkDocsConfig) -> set[str]:
+        """Add the bundles; gives the names of our own files that are in them."""
+        theme = next(file for file in files if _THEME_STYLES.fullmatch(file.src_uri))
+        for file in [file for file in files if _THEME_FILES.fullmatch(file.src_uri)]:
+            files.remove(file)
+        bundles = {"stylesheet": style_bundle(theme.content_string), "script": script_bundle()}
+        for name, bundle in bundles.items():
+            config.theme[name] = bundle.address
+            files.append(File.generated(config, bundle.address, content=bundle.content))
+        return {part for bundle in bundles.values() for part in bundle.parts}
 
     def on_page_markdown(
         self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files

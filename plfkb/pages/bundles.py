@@ -1,0 +1,64 @@
+"""The style sheet and the script of every page, each in one file.
+
+A page waits for its style sheets, and on a phone network each costs a round trip more than its bytes. The name of a
+bundle holds a mark of its content, so that a host may tell browsers to keep it for as long as they like.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
+
+# In the order in which they are to stand: text before the pieces that stand in it.
+STYLES = (
+    "css/text.css",
+    "css/frame.css",
+    "css/search.css",
+    "css/entry.css",
+    "css/lists.css",
+    "css/comparison.css",
+    "css/drawing.css",
+    "css/cards.css",
+    "css/overviews.css",
+    "css/home.css",
+)
+PALETTE = "plfkb.css"
+PRINT = "css/print.css"
+SCRIPTS = ("js/menu.js", "js/cards.js", "js/copy.js", "js/anchors.js")
+
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A file of the site. ``parts`` are the names below ``plfkb/assets`` that it is made of."""
+
+    address: str
+    content: str
+    parts: tuple[str, ...]
+
+
+def style_bundle(theme: str) -> Bundle:
+    """The style sheet, on top of the theme's own."""
+    on_paper = f"@media print {{\n{_asset(PRINT)}}}\n"
+    charset = '@charset "UTF-8";'
+    pieces = [charset, theme.removeprefix(charset), *map(_asset, STYLES), _asset(PALETTE), on_paper]
+    content = _COMMENT.sub("", "\n".join(pieces))
+    return Bundle(_address(content, "css"), content, (*STYLES, PALETTE, PRINT))
+
+
+def script_bundle() -> Bundle:
+    """The scripts that every page has."""
+    content = "".join(map(_asset, SCRIPTS))
+    return Bundle(_address(content, "js"), content, SCRIPTS)
+
+
+def _address(content: str, ending: str) -> str:
+    # Beside the fonts, which the style sheet names by relative addresses.
+    return f"assets/plfkb/site.{sha256(content.encode()).hexdigest()[:8]}.{ending}"
+
+
+def _asset(name: str) -> str:
+    return files("plfkb").joinpath("assets", name).read_text(encoding="utf-8")

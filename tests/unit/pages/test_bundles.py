@@ -1,0 +1,40 @@
+"""Bundles hold every style and script, in order, once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plfkb.pages.bundles import PALETTE, PRINT, SCRIPTS, STYLES, script_bundle, style_bundle
+from tests.conftest import ROOT
+
+ASSETS = ROOT / "plfkb" / "assets"
+# Loaded by the pages that need them.
+ALONE = {"js/missing.js", "js/home-search.js"}
+
+
+def names(pattern: str) -> set[str]:
+    return {Path(path).relative_to(ASSETS).as_posix() for path in ASSETS.glob(pattern)}
+
+
+def test_every_style_and_script_is_bundled_or_loaded_alone() -> None:
+    assert {*STYLES, PRINT} == names("css/*.css")
+    assert {*SCRIPTS, *ALONE} == names("js/*.js")
+
+
+def test_the_style_sheet_is_in_order_and_has_no_comments() -> None:
+    content = style_bundle("/* theirs */.theme{color:red}").content
+    order = [
+        content.index(mark)
+        for mark in (".theme{", ".md-typeset", "--plf-paper: #fdfcf9", "@media print {\n@page")
+    ]
+    assert order == sorted(order)
+    assert "/*" not in content
+    assert content.count("{") == content.count("}")
+
+
+def test_a_name_follows_the_content() -> None:
+    one, other = style_bundle(".a{}"), style_bundle(".b{}")
+    assert one.address != other.address
+    assert one == style_bundle(".a{}")
+    assert script_bundle().address.startswith("assets/plfkb/site.")
+    assert PALETTE in one.parts
