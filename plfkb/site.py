@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from plfkb.checks.levels import settled
 from plfkb.editions import archive, feed
 from plfkb.errors import Place, Problem
 from plfkb.export import reference_files
+from plfkb.export.data import Data
 from plfkb.export.publication import Publication
-from plfkb.export.reference_files import ReferenceFiles
 from plfkb.interface.texts import Texts
 from plfkb.linking.uses import Origin, Use, by_target
 from plfkb.markdown.rendering import Library, Rendering
@@ -40,10 +41,15 @@ class Site:
         made = pages(kb, self.library.bibliography, texts, editions=bool(self.library.archives))
         self.pages = {page.address: page for page in made}
         self._maker = Maker(self.library, texts, publication)
+        self._publication = publication
         self._rendered: dict[str, tuple[Page, Rendering, str]] = {}
         self._uses: Uses | None = None
         # The engine asks for the same article twice in a row: for its search, and for the page.
         self._made: tuple[str, Article] | None = None
+
+    @cached_property
+    def _data(self) -> Data:
+        return Data(self.library, self._publication)
 
     @property
     def files(self) -> Mapping[str, str]:
@@ -52,19 +58,17 @@ class Site:
         made = {f"{address}index.html": html for address, html in redirects(kb, texts).items()}
         if editions := [item.edition for item in self.library.archives]:
             made[feed.ADDRESS] = feed.atom(texts, kb.settings.author, editions, self.library.changes)
-        return made
+        return made | self._data.whole()
 
     @property
     def finished(self) -> Mapping[str, str]:
         """Files that need every page rendered, by address. Asked for when all pages have been handed in."""
-        writer = ReferenceFiles(self.library.kb.sources)
-        in_order = self.library.bibliography.in_order
         titles = [(page.address, page.title) for page, _, _ in self._rendered.values()]
         made = {PAGE_LIST: json.dumps(titles, ensure_ascii=False, separators=(",", ":"))}
         for address, (_, rendering, _) in self._rendered.items():
             if rendering.listed:
-                made |= writer.written(f"{address}{reference_files.NAME}", in_order(rendering.listed))
-        return made
+                made |= self._data.references(f"{address}{reference_files.NAME}", rendering.listed)
+        return made | self._data.each()
 
     def unpack_editions(self, folder: Path) -> None:
         """Write the pages of the published editions into a built site."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from plfkb.export import schema_org
+from plfkb.export.data import concept_file
 from plfkb.export.ris import inverted
 from plfkb.export.schema_org import Written
 from plfkb.export.values import iso_day
@@ -36,7 +37,7 @@ def head(maker: Maker, page: Page, article: Article) -> str:
         graph_meta=[row for row in _open_graph(maker, page, article) if row[1]],
         vocabularies=_VOCABULARIES if article.citing else (),
         meta=[row for row in _bibliographic(maker, page, article) if row[1]],
-        alternates=(),
+        alternates=_alternates(maker, page),
         data=Markup(_graph(maker, page, article)) if article.citing else "",
     )
 
@@ -73,6 +74,13 @@ def _bibliographic(maker: Maker, page: Page, article: Article) -> Iterator[tuple
     yield "DC.identifier", article.citing.permalink
     yield "DC.publisher", publication.name
     yield "DC.rights", publication.licence
+
+
+def _alternates(maker: Maker, page: Page) -> tuple[tuple[str, str], ...]:
+    """The same thing as data."""
+    if page.kind is not PageKind.CONCEPT:
+        return ()
+    return (("application/ld+json", maker.to(concept_file(page.key), page)),)
 
 
 def _graph(maker: Maker, page: Page, article: Article) -> str:

@@ -1,0 +1,111 @@
+"""The open data of a site: what lies under ``data/``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from plfkb.export import skos
+from plfkb.export.graph import graph_json
+from plfkb.export.jsonld import Writer
+from plfkb.export.publication import Publication
+from plfkb.export.reference_files import ReferenceFiles
+from plfkb.export.skos import Scheme
+from plfkb.export.tables import concept_table
+from plfkb.export.turtle import turtle
+from plfkb.markdown.rendering import Library
+from plfkb.norwegian.ids import proposed_id
+
+FOLDER = "data/"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A file of the data: its name, and what programs call its format."""
+
+    name: str
+    media_type: str
+
+
+KINDS = (
+    Kind("begreper.ttl", "text/turtle"),
+    Kind("begreper.jsonld", "application/ld+json"),
+    Kind("begreper.csv", "text/csv"),
+    Kind("graf.json", "application/json"),
+    Kind("litteratur.bib", "application/x-bibtex"),
+    Kind("litteratur.ris", "application/x-research-info-systems"),
+    Kind("litteratur.csl.json", "application/vnd.citationstyles.csl+json"),
+)
+PACKAGE = f"{FOLDER}datapackage.json"
+
+
+def concept_file(id_: str) -> str:
+    """The address of a concept's own data."""
+    return f"{FOLDER}begrep/{id_}.jsonld"
+
+
+class Data:
+    """Writes the data of one build. A site without an address of its own has none but references: the rest is addresses."""
+
+    def __init__(self, library: Library, publication: Publication) -> None:
+        self._library = library
+        self._publication = publication
+        self._scheme = Scheme(library, publication)
+        self._jsonld = Writer(skos.KEYS)
+        self._references = ReferenceFiles(library.kb.sources)
+
+    def whole(self) -> dict[str, str]:
+        """The files about everything, by address."""
+        library, publication, scheme = self._library, self._publication, self._scheme
+        if not publication.url:
+            return {}
+        everything = tuple(scheme.everything())
+        made = {
+            f"{FOLDER}begreper.ttl": turtle(everything),
+            f"{FOLDER}begreper.jsonld": self._jsonld.document(everything),
+            f"{FOLDER}begreper.csv": concept_table(library, publication, scheme.definition),
+            f"{FOLDER}graf.json": graph_json(library, publication),
+            **self.references(f"{FOLDER}litteratur", library.kb.sources),
+        }
+        return {**made, PACKAGE: _package(library, publication, made)}
+
+    def each(self) -> dict[str, str]:
+        """A file about each concept, by address."""
+        if not self._publication.url:
+            return {}
+        return {
+            concept_file(concept.id): self._jsonld.document(self._scheme.around(concept))
+            for concept in self._library.kb.concepts.values()
+        }
+
+    def references(self, name: str, keys: Iterable[str]) -> dict[str, str]:
+        """The files called ``name`` (an address without its ending) for the works with these keys."""
+        return self._references.written(name, self._library.bibliography.in_order(keys))
+
+
+def _package(library: Library, publication: Publication, made: Mapping[str, str]) -> str:
+    """What there is, as a Data Package (Frictionless Standards, version 1). The version is the day of the last change."""
+    days = [entry.credit.dated for entry in library.kb.entries]
+    latest = max((day for day in days if day is not None), default=None)
+    package: dict[str, object] = {
+        "name": proposed_id(publication.name),
+        "title": publication.name,
+        "description": publication.description,
+        "homepage": publication.url,
+        "version": latest.isoformat() if latest else "",
+        "licenses": [{"path": publication.licence}] if publication.licence else [],
+        "resources": [
+            {
+                "name": kind.name.replace(".", "-"),
+                "path": kind.name,
+                "format": kind.name.partition(".")[2],
+                "mediatype": kind.media_type,
+                "encoding": "utf-8",
+                "bytes": len(made[f"{FOLDER}{kind.name}"].encode()),
+            }
+            for kind in KINDS
+        ],
+    }
+    said = {key: value for key, value in package.items() if value}
+    return json.dumps(said, ensure_ascii=False, indent=1) + "\n"

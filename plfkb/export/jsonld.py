@@ -1,0 +1,105 @@
+"""Statements as JSON-LD 1.1 with a context of its own: plain keys, texts by language, links as addresses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from enum import Enum
+
+from plfkb.export.rdf import PREFIXES, Iri, Literal, Resource, Value
+
+_NAMES = {"dct:type": "kind"}  # «type» is what JSON-LD itself says of a thing
+
+
+class Form(Enum):
+    """What the values of a key are; a value of another form is written in full under the short name."""
+
+    TEXT = "text in a language"
+    LINK = "an address"
+    DATE = "xsd:date"
+    URI = "xsd:anyURI"
+    FLAG = "xsd:boolean"
+    PLAIN = "text"
+
+
+class Writer:
+    """Writes documents with one context. ``keys`` maps predicates to their forms."""
+
+    def __init__(self, keys: Mapping[str, Form]) -> None:
+        self._keys = keys
+        self._head = json.dumps(_context(keys), ensure_ascii=False)
+
+    def document(self, resources: Iterable[Resource]) -> str:
+        """A whole document, one thing a line."""
+        nodes = ",\n".join(json.dumps(self._node(resource), ensure_ascii=False) for resource in resources)
+        return f'{{"@context": {self._head},\n"@graph": [\n{nodes}\n]}}\n'
+
+    def _node(self, resource: Resource) -> dict[str, object]:
+        made: dict[str, object] = {"id": resource.address, "type": resource.type}
+        for predicate, values in resource.said.items():
+            form = self._keys.get(predicate)
+            fitting = [value for value in values if form and _form(value) is form]
+            others = [_in_full(value) for value in values if value not in fitting]
+            if fitting and form is Form.TEXT:
+                made[_key(predicate)] = _by_language(fitting)
+            elif fitting:
+                made[_key(predicate)] = _alone([_bare(value) for value in fitting])
+            if others:
+                made[predicate] = _alone(others)
+        return made
+
+
+def _context(keys: Mapping[str, Form]) -> dict[str, object]:
+    """A key is the predicate without its prefix."""
+    terms: dict[str, object] = {"id": "@id", "type": "@type", **PREFIXES}
+    for predicate, form in keys.items():
+        term: dict[str, str] = {"@id": predicate}
+        match form:
+            case Form.TEXT:
+                term["@container"] = "@language"
+            case Form.LINK:
+                term["@type"] = "@id"
+            case Form.DATE | Form.URI | Form.FLAG:
+                term["@type"] = form.value
+        terms[_key(predicate)] = term
+    return terms
+
+
+def _key(predicate: str) -> str:
+    return _NAMES.get(predicate) or predicate.partition(":")[2]
+
+
+def _form(value: Value) -> Form:
+    match value:
+        case Iri():
+            return Form.LINK
+        case Literal(language=language) if language:
+            return Form.TEXT
+        case Literal(datatype=datatype):
+            return Form(datatype) if datatype else Form.PLAIN
+
+
+def _bare(value: Value) -> str:
+    return value.address if isinstance(value, Iri) else value.text
+
+
+def _in_full(value: Value) -> dict[str, str]:
+    match value:
+        case Iri(address):
+            return {"@id": address}
+        case Literal(text, language, datatype):
+            kind = {"@language": language} if language else {"@type": datatype} if datatype else {}
+            return {"@value": text, **kind}
+
+
+def _by_language(values: Iterable[Value]) -> dict[str, object]:
+    found: dict[str, list[object]] = {}
+    for value in values:
+        if isinstance(value, Literal):
+            found.setdefault(value.language, []).append(value.text)
+    return {language: _alone(texts) for language, texts in found.items()}
+
+
+def _alone(items: list[object] | list[str] | list[dict[str, str]]) -> object:
+    """A single value needs no list."""
+    return items[0] if len(items) == 1 else items
