@@ -17,7 +17,7 @@ from plfkb.interface.texts import Texts
 from plfkb.linking.uses import Origin, Use, by_target
 from plfkb.markdown.rendering import Library, Rendering
 from plfkb.model import KnowledgeBase
-from plfkb.pages import articles
+from plfkb.pages import articles, cards
 from plfkb.pages.maker import Article, Maker, Uses
 from plfkb.pages.page import Page, PageKind, pages
 from plfkb.pages.redirects import redirects
@@ -68,6 +68,9 @@ class Site:
         for address, (_, rendering, _) in self._rendered.items():
             if rendering.listed:
                 made |= self._data.references(f"{address}{reference_files.NAME}", rendering.listed)
+        for address, (page, _, html) in self._rendered.items():
+            if card := cards.card(self._maker, page, html):
+                made[f"{address}{cards.NAME}"] = card
         return made | self._data.each()
 
     def unpack_editions(self, folder: Path) -> None:
@@ -79,7 +82,8 @@ class Site:
         """What the Markdown extension needs for a page."""
         origin = Origin(page.address, page.title, page.kind)
         owner = page.key if page.kind in (PageKind.CONCEPT, PageKind.COMPARISON) else ""
-        return Rendering(self.library, origin, page.path, owner)
+        advice = self._maker.texts.say("term.advice", term="{term}")
+        return Rendering(self.library, origin, page.path, owner, advice)
 
     def collect(self, page: Page, rendering: Rendering, html: str) -> None:
         if html.count(SEPARATOR) != page.markdown.count(SEPARATOR):

@@ -89,7 +89,8 @@ class Library:
 class Rendering:
     """One page on its way through the Markdown parser.
 
-    ``owner`` is the id of the entry that the page is about, or empty. The extension adds to ``links`` and
+    ``owner`` is the id of the entry that the page is about, or empty. ``advice`` is what is said beside a discouraged
+    term. The extension adds to ``links`` and
     ``citations`` (the uses, in the order of the page), to ``listed`` (keys for the reference list) and to
     ``problems``. It is made for one page and thrown away after it.
     """
@@ -98,6 +99,7 @@ class Rendering:
     origin: Origin
     path: str
     owner: str = ""
+    advice: str = "anbefalt: {term}"
     links: list[Use] = field(default_factory=list)
     citations: list[Use] = field(default_factory=list)
     listed: dict[str, list[str]] = field(default_factory=dict)

@@ -171,7 +171,7 @@ class Resolver(Treeprocessor):
         self.made[element] = id_
         mention = self._refer(element, block, id_, self.section)
         if meant.role is Role.DISCOURAGED and element.text == target:
-            element.append(_advice(library.name(id_)))
+            element.append(self._advice(id_))
         if mention is not None:
             self.linked.append((mention, id_))
 
@@ -187,7 +187,7 @@ class Resolver(Treeprocessor):
         for link in autolink(root, stash, library.mentions, self.made, quiet):
             mention = self._refer(link.element, link.block, link.name.id, link.section)
             if link.name.role is Role.DISCOURAGED:
-                link.element.append(_advice(library.name(link.name.id)))
+                link.element.append(self._advice(link.name.id))
             if mention is not None:
                 self.found.append((mention, link.name.id))
 
@@ -204,6 +204,13 @@ class Resolver(Treeprocessor):
         anchor = self._anchor("nevnt", id_)
         element.set("id", anchor)
         return _Mention(element, block, section, anchor, words)
+
+    def _advice(self, id_: str) -> ElementTree.Element:
+        """What to say instead of a discouraged term, beside it for everyone to see."""
+        note = ElementTree.Element("span", {"class": ADVICE_CLASS})
+        words = self.rendering.advice.format(term=self.rendering.library.name(id_))
+        note.text = AtomicString(f" ({words})")
+        return note
 
     def _anchor(self, prefix: str, name: str) -> str:
         """An id that no other element on the page has; the first mention of a thing keeps the plain one."""
@@ -231,10 +238,3 @@ def _sentence(mention: _Mention, paragraphs: dict[ElementTree.Element, Paragraph
     if paragraph is None:
         paragraph = paragraphs[mention.block] = Paragraph(mention.block)
     return sentence(*paragraph.around(mention.element))
-
-
-def _advice(term: str) -> ElementTree.Element:
-    """What to say instead of a discouraged term, beside it for everyone to see."""
-    note = ElementTree.Element("span", {"class": ADVICE_CLASS})
-    note.text = AtomicString(f" (anbefalt: {term})")
-    return note

@@ -20,7 +20,9 @@ def comparison_article(
     body = texts.pop()
     cells = iter(texts)
     listed = parts.references(maker.library, rendering.listed, page.address)
-    backlinks = parts.mentioning_pages(uses.links.get(comparison.id, ()), page.address)
+    backlinks = parts.mentioning_pages(
+        parts.one_in_a_section(uses.links.get(comparison.id, ())), page.address
+    )
     sections = maker.sections((BACKLINKS, backlinks), (REFERENCES, listed))
     citing = maker.citing(page, comparison.credit)
     content = maker.render(

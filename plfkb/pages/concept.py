@@ -27,7 +27,9 @@ def concept_article(
     rendered = iter(texts)
     graph = maker.library.graph
     listed = parts.references(maker.library, rendering.listed, page.address)
-    backlinks = parts.mentioning_pages(uses.links.get(concept.id, ()), page.address)
+    backlinks = parts.mentioning_pages(
+        parts.one_in_a_section(uses.links.get(concept.id, ())), page.address, _near(maker, concept)
+    )
     surroundings = around(maker, concept, page)
     sections = maker.sections((AROUND, surroundings), (BACKLINKS, backlinks), (REFERENCES, listed))
     comparisons = [
@@ -68,6 +70,14 @@ def concept_article(
         citing=citing,
         cited=tuple(reference.key for reference in listed),
     )
+
+
+def _near(maker: Maker, concept: Concept) -> set[str]:
+    """The addresses of the entries that stand in a relation to a concept or compare it with another."""
+    graph = maker.library.graph
+    ids = {id_ for related in graph.of(concept.id).values() for id_ in related}
+    ids |= {comparison.id for comparison in graph.comparisons.get(concept.id, ())}
+    return {address for id_ in ids if (address := maker.library.address(id_)) is not None}
 
 
 def _part(maker: Maker, part: Part, rendered: Iterable[str], page: Page) -> tuple[Link, Markup]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from plfkb.linking import addresses
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
 from plfkb.model import Credit
-from plfkb.norwegian.collation import sort_key
+from plfkb.norwegian.collation import SortKey, sort_key
 from plfkb.norwegian.words import written_date
 from plfkb.references.runs import to_text
 
@@ -115,13 +115,32 @@ def reference_text(library: Library, key: str) -> str:
     return to_text(library.bibliography.reference(key))
 
 
-def mentioning_pages(uses: Iterable[Use], page: str) -> tuple[MentioningPage, ...]:
-    """Uses grouped by page: the pages with most to say first, then in Norwegian order."""
+def mentioning_pages(
+    uses: Iterable[Use], page: str, near: Collection[str] = ()
+) -> tuple[MentioningPage, ...]:
+    """Uses grouped by page, the most relevant page first: one whose address is in ``near``, then one whose author has
+    linked here, then the one with most uses, then in Norwegian order.
+    """
     grouped: dict[str, list[Use]] = {}
     for use in uses:
         grouped.setdefault(use.origin.url, []).append(use)
-    groups = sorted(grouped.values(), key=lambda found: (-len(found), sort_key(found[0].origin.title)))
-    return tuple(_mentioning_page(found, page) for found in groups)
+
+    def rank(found: Sequence[Use]) -> tuple[bool, bool, int, SortKey]:
+        origin = found[0].origin
+        by_hand = any(not use.found for use in found)
+        return origin.url not in near, not by_hand, -len(found), sort_key(origin.title)
+
+    return tuple(_mentioning_page(found, page) for found in sorted(grouped.values(), key=rank))
+
+
+def one_in_a_section(uses: Iterable[Use]) -> Iterator[Use]:
+    """The first use in each section of a page: what follows there is the same matter, told once."""
+    seen: set[tuple[str, str]] = set()
+    for use in uses:
+        place = use.origin.url, use.section
+        if place not in seen:
+            seen.add(place)
+            yield use
 
 
 def _mentioning_page(uses: Sequence[Use], page: str) -> MentioningPage:

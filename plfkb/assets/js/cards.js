@@ -1,19 +1,31 @@
 /*
- * Citations can be read where they stand. A citation is a link to the reference list below; with this script it
- * opens a card with that entry instead. The card is a popover placed after the link, so that Tab goes into it and
- * on from it, a click elsewhere or Escape closes it, and it never holds focus captive.
+ * What a citation or a term stands for can be read where it stands. Without this script each is a plain link.
+ *
+ * Pointing at a link, or reaching it by keyboard, shows a card; the pointer may go into the card, and Escape, a press
+ * elsewhere or going on takes it away (WCAG 1.4.13). A press on a citation keeps its card open. A touch shows the
+ * card of either; a second touch, or the link in the card, follows the link. The card stands after its link in the
+ * document, so Tab goes into it and on from it. The entry of a source is in the page's reference list, what else a
+ * card says is fetched when it is wanted, once.
  */
 (() => {
   if (!HTMLElement.prototype.hasOwnProperty("popover")) return;
   const says = JSON.parse(document.getElementById("plfkb-texts").textContent);
-  let opener = null;
+  const LINKS = "a.plfkb-cite__link, a.plfkb-term";
+  const OPEN_AFTER = 300;
+  const CLOSE_AFTER = 300;
+  const fetched = new Map();
+  let opener = null; // the link whose card is shown
+  let wanted = null; // the link whose card is to be shown when it has been fetched
+  let kept = false; // opened by a press: stays when the pointer leaves
+  let dismissed = null; // closed by Escape: focus that comes back does not open it again
+  let pressedBy = "";
+  let timer = 0;
 
   const card = document.createElement("span");
   card.className = "plfkb-card";
-  card.popover = "auto";
+  card.popover = "manual";
   card.id = "plfkb-card";
   card.setAttribute("role", "group");
-  card.setAttribute("aria-label", says["the-source"]);
 
   const place = () => {
     const link = opener.getClientRects()[0] || opener.getBoundingClientRect();
@@ -25,41 +37,138 @@
     card.style.top = `${below + card.offsetHeight > innerHeight && above > 0 ? above : below}px`;
   };
 
-  const open = (link, entry) => {
+  const listed = (link) => {
+    if (!link.getAttribute("href").startsWith("#ref-")) return null;
+    const entry = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!entry) return null;
     const text = entry.cloneNode(true);
     // Ids must stay unique, and the arrows back to the text make no sense here.
     for (const node of text.querySelectorAll("[id]")) node.removeAttribute("id");
     for (const back of text.querySelectorAll("a[href^='#']")) back.remove();
-    card.replaceChildren(...text.childNodes);
-    link.after(card);
+    return [...text.childNodes];
+  };
+
+  const fetchedCard = async (link) => {
+    const address = new URL("kort.json", link.href.split("#")[0]).href;
+    if (!fetched.has(address)) {
+      fetched.set(address, fetch(address).then((answer) => (answer.ok ? answer.json() : null), () => null));
+    }
+    const found = await fetched.get(address);
+    if (!found) return null;
+    const nodes = [...new DOMParser().parseFromString(found.html, "text/html").body.children];
+    const onward = document.createElement("a");
+    onward.className = "plfkb-card__onward";
+    onward.href = link.href;
+    onward.textContent = found.onward;
+    return [...nodes, onward];
+  };
+
+  const close = () => {
+    clearTimeout(timer);
+    wanted = null;
+    kept = false;
+    if (!opener) return;
+    opener.removeAttribute("aria-expanded");
+    opener.removeAttribute("aria-describedby");
+    opener = null;
+    card.hidePopover();
+  };
+
+  const mark = () => {
+    if (kept) opener.setAttribute("aria-expanded", "true");
+    else opener.setAttribute("aria-describedby", card.id);
+  };
+
+  const show = async (link, keep = false) => {
+    wanted = link;
+    const nodes = listed(link) || (await fetchedCard(link));
+    if (wanted !== link) return;
+    if (!nodes) {
+      close();
+      if (keep) location.assign(link.href);
+      return;
+    }
+    close();
     opener = link;
+    kept = keep;
+    card.setAttribute("aria-label", says[link.matches(".plfkb-term") ? "the-entry" : "the-source"]);
+    card.replaceChildren(...nodes);
+    link.after(card);
     card.showPopover();
-    link.setAttribute("aria-expanded", "true");
+    card.scrollTop = 0;
+    mark();
     place();
   };
 
-  card.addEventListener("toggle", (event) => {
-    if (event.newState !== "closed" || !opener) return;
-    opener.removeAttribute("aria-expanded");
-    if (card.contains(document.activeElement)) opener.focus();
-    opener = null;
-  });
+  const soon = (link) => {
+    clearTimeout(timer);
+    if (link !== opener) timer = setTimeout(show, OPEN_AFTER, link);
+  };
+
+  const inside = (node) => node instanceof Node && (card.contains(node) || (opener && opener.contains(node)));
+
   addEventListener("resize", () => opener && place());
   addEventListener("scroll", () => opener && place(), { passive: true });
 
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest("a.plfkb-cite__link[href^='#ref-']");
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const entry = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (!entry) return;
-    event.preventDefault();
-    const again = link.dataset.plfkbOpen === "true";
-    if (!again) open(link, entry);
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    const link = event.target.closest(LINKS);
+    if (inside(event.target)) clearTimeout(timer);
+    else if (link) soon(link);
   });
-  // A press on the link whose card is open closes it (light dismiss does that first) and must not open it again.
+
+  document.addEventListener("pointerout", (event) => {
+    if (event.pointerType === "touch" || inside(event.relatedTarget)) return;
+    if (!inside(event.target) && !event.target.closest(LINKS)) return;
+    clearTimeout(timer);
+    wanted = null;
+    if (opener && !kept && !inside(document.activeElement)) timer = setTimeout(close, CLOSE_AFTER);
+  });
+
+  document.addEventListener("focusin", (event) => {
+    if (inside(event.target)) clearTimeout(timer);
+    else if (event.target !== dismissed && event.target.matches(LINKS) && event.target.matches(":focus-visible"))
+      soon(event.target);
+  });
+
+  document.addEventListener("focusout", (event) => {
+    if (inside(event.relatedTarget)) return;
+    dismissed = null;
+    if (inside(event.target)) close();
+    else if (event.target.matches(LINKS)) clearTimeout(timer);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    pressedBy = "";
+    if (event.key !== "Escape") return;
+    clearTimeout(timer);
+    if (!opener) return;
+    event.preventDefault();
+    const link = opener;
+    const focused = inside(document.activeElement);
+    if (focused) dismissed = link;
+    if (card.contains(document.activeElement)) link.focus();
+    close();
+  });
+
   document.addEventListener("pointerdown", (event) => {
-    const link = event.target.closest("a.plfkb-cite__link");
-    for (const other of document.querySelectorAll("[data-plfkb-open]")) delete other.dataset.plfkbOpen;
-    if (link && link === opener) link.dataset.plfkbOpen = "true";
+    pressedBy = event.pointerType;
+    if (opener && !inside(event.target)) close();
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(LINKS);
+    if (!link || card.contains(link) || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const citation = link.matches("a[href^='#ref-']");
+    if (!citation && pressedBy !== "touch") return;
+    if (link === opener && kept) {
+      if (!citation) return;
+      event.preventDefault();
+      close();
+      return;
+    }
+    event.preventDefault();
+    clearTimeout(timer);
+    show(link, true);
   });
 })();
