@@ -5,12 +5,16 @@ Usage: python benchmarks/citations.py [ENTRIES]     (default: 1000; needs `pip i
 Four builds in one run: plfkb with citations and with their printed words instead; MkDocs with mkdocs-bibtex
 (its built-in style, which needs no pandoc) and without. The cost of citations is the difference within each pair. plfkb's
 includes in-text forms, reference lists, «Sitert i» and the checks of citations; its peer's, footnotes and a list.
+
+Times are those of the processor (user and system), not of the clock: the difference between two builds is smaller than
+what other work on the machine adds to either. Both sites of a pair hold the same words and the same sources.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import re
+import resource
 import statistics
 import sys
 import tempfile
@@ -94,12 +98,17 @@ def main() -> None:
 
 
 def pair(first: Path, second: Path) -> tuple[float, float]:
-    """The medians of three builds of each, taken in turn so that a slow spell hits both."""
-    times = [
-        (run(first, "mkdocs", "build", "--quiet"), run(second, "mkdocs", "build", "--quiet"))
-        for _ in range(3)
-    ]
+    """The medians of five builds of each, taken in turn so that a slow spell hits both."""
+    times = [(build(first), build(second)) for _ in range(5)]
     return statistics.median(a for a, _ in times), statistics.median(b for _, b in times)
+
+
+def build(root: Path) -> float:
+    """Seconds of processor time that a build takes."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run(root, "mkdocs", "build", "--quiet")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 if __name__ == "__main__":

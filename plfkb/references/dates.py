@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plfkb.model import Source
 from plfkb.norwegian.words import WORDS, Words
+from plfkb.references.series import designation, is_official, year_in
 
 _ISO = re.compile(r"(?P<year>\d{4})[?~%]?(?:-(?P<month>\d\d?))?(?:-(?P<day>\d\d?))?[?~%]?(?:T.*)?")
 _SPAN = re.compile(r"(\d{4})\s*[-–]{1,2}\s*(\d{4})")
@@ -62,12 +63,17 @@ class Date:
 
 
 def read_date(source: Source) -> Date:
-    """The date of a source, whichever fields it is written in."""
+    """The date of a source, whichever fields it is written in; ``date`` goes before ``year``.
+
+    A public document without either has the year of its designation (F3).
+    """
     year = source.get("date", "year")
     if _IN_PRESS.fullmatch(source.get("pubstate")) or _IN_PRESS.fullmatch(year):
         return Date(in_press=True)
     date = parse_date(year)
-    if date.month or not date.year:
+    if not date.year:
+        return Date(year_in(designation(source))) if is_official(source) else date
+    if date.month:
         return date
     month, day = _month(source.get("month"))
     return Date(date.year, month, day or (_number(source.get("day"), 31) if month else 0))

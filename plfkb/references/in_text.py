@@ -96,9 +96,8 @@ def narrative(cited: Cited, introduced: frozenset[str], words: Words, *, sentenc
 
 def plain_label(cited: Cited, words: Words) -> Runs:
     """«Argyris & Schön, 1996»: a work in overviews and cards, as it is cited but without parentheses."""
-    everything = frozenset((_organisation(cited.work),)) if cited.work else frozenset[str]()
     bare = replace(cited.work, abbreviation="") if cited.work else None
-    return _one(replace(cited, work=bare), everything, words).runs
+    return _one(replace(cited, work=bare), frozenset(), words).runs
 
 
 def _order(cited: Cited) -> ListKey:

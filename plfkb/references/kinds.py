@@ -11,7 +11,7 @@ from plfkb.references.series import is_official
 
 
 class Kind(Enum):
-    """A kind of work; ``entry.FORMS`` tells how each is printed in the list."""
+    """A kind of work; ``forms.FORMS`` tells how each is printed in the list."""
 
     BOOK = "book"
     CHAPTER = "chapter"

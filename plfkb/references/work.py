@@ -10,7 +10,7 @@ from plfkb.model import Names, Source
 from plfkb.references.dates import Date, original_year, parse_date, read_date
 from plfkb.references.kinds import Kind, kind_of
 from plfkb.references.locators import dashes
-from plfkb.references.series import designation, year_in
+from plfkb.references.series import designation
 
 _DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*", re.IGNORECASE)
 _WEB = re.compile(r"https?://\S+")
@@ -64,9 +64,6 @@ def read_work(source: Source) -> Work:
     authors, role = _authors(source, kind)
     title, main_title = _title(source)
     date = read_date(source)
-    label = _label(source, kind)
-    if kind is Kind.OFFICIAL and not date.known:
-        date = Date(year_in(label))
     original = original_year(source)
     link, address = _link(source)
     return Work(
@@ -75,7 +72,7 @@ def read_work(source: Source) -> Work:
         source=source,
         authors=authors,
         role=role,
-        label=label,
+        label=_label(source, kind),
         abbreviation=_abbreviation(source, authors),
         title=title,
         main_title=main_title,
