@@ -13,6 +13,7 @@ from plfkb.model import Cluster, Comparison, Concept, KnowledgeBase, Text
 from plfkb.plain_text import shown
 from plfkb.reading.prose import prose
 from plfkb.references import grammar
+from plfkb.references.near_misses import near_misses
 
 DEFINITION = Said("definisjonen", "the definition")
 SUMMARY = Said("sammendraget (summary)", "the summary")
@@ -87,6 +88,6 @@ def scan(owner: str, text: Text) -> Scanned:
     )
     misses = tuple(
         (text.markdown[start:end], text.place_of(text.markdown[start:end], start))
-        for start, end in grammar.near_misses(plain)
+        for start, end in near_misses(plain)
     )
     return Scanned(owner, text, written, cited, clusters, tuple(links), misses, broken)

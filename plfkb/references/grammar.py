@@ -20,12 +20,11 @@ from plfkb.references.locators import is_labelled
 # Rule F6: letters of any language and digits, signs between them; a sign at the end belongs to the sentence.
 KEY = r"\w*[^\W_](?:[\w:.#$%&\-+?<>~/]*[^\W_])?"
 
-_KEY = re.compile(KEY)
-_MARK = re.compile(rf"(?<![^\W_])(?<![@/\\])(?P<minus>-?)@(?P<key>(?>{KEY}))(?!@)")
+MARK = re.compile(rf"(?<![^\W_])(?<![@/\\])(?P<minus>-?)@(?P<key>(?>{KEY}))(?!@)")
 _VIA = re.compile(rf"(?:^|[\s,])via\s+@(?P<key>(?>{KEY}))(?!@)")
-_BRACKET = re.compile(r"\[([^\[\]]*)\]")
+BRACKET = re.compile(r"\[([^\[\]]*)\]")
 _PIECE = re.compile(r"(?:«[^«»]*»|[^;])*")  # a semicolon inside a quoted heading does not separate
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _GAP = re.compile(r"[ \t]*\n?[ \t]*")
 _START = re.compile(r"\[|@|-@")
 _NO_LOCATOR = frozenset({"sic", "…", "...", "x", "X"})  # what editors and task lists put in brackets
@@ -44,7 +43,7 @@ class Found:
 @lru_cache(maxsize=2**14)  # the same bracket is read by the check, the pattern and the resolver
 def parse_bracket(inner: str) -> Cluster | None:
     """The citations in the text between ``[`` and ``]``, or None when it is something else."""
-    if "@" not in inner or inner.startswith("^") or _PARAGRAPH.search(inner):
+    if "@" not in inner or inner.startswith("^") or PARAGRAPH.search(inner):
         return None
     segments: list[tuple[Citation, ...]] = []
     for piece in _pieces(inner):
@@ -74,7 +73,7 @@ def _words(text: str) -> str:
 
 
 def _citation(piece: str) -> Citation | None:
-    mark = _MARK.search(piece)
+    mark = MARK.search(piece)
     if mark is None:
         return None
     rest = _rest(piece[mark.end() :])
@@ -101,7 +100,7 @@ def _rest(text: str) -> tuple[str, str, str] | None:
 def _locator(text: str) -> str | None:
     """The place that follows a key: after a comma, or after a space when its label gives it away."""
     place = text.strip(" ,")
-    if _MARK.search(place):
+    if MARK.search(place):
         return None
     if not text.strip():
         return ""
@@ -122,13 +121,13 @@ def match_at(text: str, position: int) -> Found | None:
     """The citation that starts exactly at ``position``, if one does."""
     if text.startswith("[", position):
         return _bracket_at(text, position)
-    mark = _MARK.match(text, position)
+    mark = MARK.match(text, position)
     if mark is None or not _may_start(text, position):
         return None
     citation = Citation(mark["key"], suppress_author=bool(mark["minus"]))
     end = mark.end()
-    bracket = _BRACKET.match(text, _gap_end(text, end))
-    if bracket and not _is_link(text, bracket) and (place := _bare_place(bracket[1])):
+    bracket = BRACKET.match(text, _gap_end(text, end))
+    if bracket and not is_link(text, bracket) and (place := bare_place(bracket[1])):
         citation = Citation(mark["key"], "", *place, suppress_author=bool(mark["minus"]))
         end = bracket.end()
     return Found(position, end, Cluster(((citation,),), narrative=True))
@@ -145,24 +144,24 @@ def _may_start(text: str, position: int) -> bool:
     return not before or not (before[-1].isalnum() or before[-1] in _NOT_BEFORE)
 
 
-def _bare_place(inner: str) -> tuple[str, str, str] | None:
+def bare_place(inner: str) -> tuple[str, str, str] | None:
     """The content of ``@key [content]`` when it is a place in the work, or a ``via``."""
     content = _words(inner)
-    if content in _NO_LOCATOR or content.startswith("^") or _PARAGRAPH.search(inner):
+    if content in _NO_LOCATOR or content.startswith("^") or PARAGRAPH.search(inner):
         return None
     place = _rest(f", {content}") if not content.startswith("via ") else _rest(f" {content}")
     return place if place and any(place) else None
 
 
 def _bracket_at(text: str, position: int) -> Found | None:
-    bracket = _BRACKET.match(text, position)
-    if bracket is None or _is_link(text, bracket) or text.startswith("\\", max(position - 1, 0), position):
+    bracket = BRACKET.match(text, position)
+    if bracket is None or is_link(text, bracket) or text.startswith("\\", max(position - 1, 0), position):
         return None
     cluster = parse_bracket(bracket[1])
     return Found(position, bracket.end(), cluster) if cluster else None
 
 
-def _is_link(text: str, bracket: re.Match[str]) -> bool:
+def is_link(text: str, bracket: re.Match[str]) -> bool:
     """Whether the bracket is ``[text](url)``, ``[text][ref]`` or ``[[wiki]]``."""
     start, end = bracket.span()
     after = text[end : end + 1]
@@ -170,7 +169,7 @@ def _is_link(text: str, bracket: re.Match[str]) -> bool:
         return start > 0 and text[start - 1] == "["
     if after != "[":
         return after == "("
-    label = _BRACKET.match(text, end)
+    label = BRACKET.match(text, end)
     return label is not None and not label[1].startswith("^") and parse_bracket(label[1]) is None
 
 
@@ -183,8 +182,8 @@ def find(text: str) -> Iterator[Found]:
             yield found
             position = found.end
             continue
-        bracket = _BRACKET.match(text, start.start())
-        position = bracket.end() if bracket and _is_link(text, bracket) else start.start() + 1
+        bracket = BRACKET.match(text, start.start())
+        position = bracket.end() if bracket and is_link(text, bracket) else start.start() + 1
 
 
 def write(cluster: Cluster) -> str:
@@ -207,61 +206,3 @@ def _written_via(citation: Citation) -> str:
     if not citation.via:
         return ""
     return f"via @{citation.via}" + (f", {citation.via_locator}" if citation.via_locator else "")
-
-
-_SIGNAL = r"(?:se også|sjå også|se|sjå|jf\.?|jfr\.?|f\.eks\.|til dømes|cf\.|e\.g\.|see also|see)"
-_PARENTHESIS = re.compile(r"\((?<![\w\]]\()([^()\[\]@]*@[^()\[\]]*)\)")
-_UNCLOSED = re.compile(rf"\[(?<!\[\[)\s*(?:{_SIGNAL}\s+)?-?@(?>{KEY})(?=[^\[\]]*(?:\[|\Z))", re.IGNORECASE)
-_KEY_IN_BRACKET = re.compile(rf"\s*(?:{_SIGNAL}\s+)?-?@{KEY}(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_NO_KEY = re.compile(rf"\s*(?:{_SIGNAL}\s+)?-?@(?:[^\w@]|$)", re.IGNORECASE)
-_KEY_FIRST = re.compile(rf"\s*(?:{_SIGNAL}\s+)?{KEY}@\s*(?:[,;]|$)", re.IGNORECASE)
-_GLUED = re.compile(rf"\s*{_SIGNAL}@[\w-]+\s*(?:[,;]|$)", re.IGNORECASE)
-_PLACE_IN_PARENTHESIS = re.compile(rf"@(?<![\w@/\\]@){KEY}[ ]?\(([^()]*)\)")
-# In prose an address has become spaces.
-_ROUND_AFTER_BRACKET = re.compile(r"\[([^\[\]]*)\]\(((?!  )[^()\n]*)\)")
-# No address begins with a word and a space, or is a number. (A title in quotation marks may follow an address.)
-_NO_ADDRESS = re.compile(r" ?(?:\d+(?![\d./])|[^\W\d]+[.,]?\s+(?![\s\"'])|\Z)")
-_NARRATIVE_BEFORE = re.compile(rf"@{KEY}[ ]?\Z")
-
-
-def near_misses(text: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of what was surely meant as a citation but is not read as one, in order.
-
-    For instance ``[@ key]``, ``(@key)``, ``[@a, @b]``, ``[key@]``, ``[@key, s. 12``, ``@key (s. 12)`` and
-    ``[@key](s. 12)``, which Markdown takes for a link.
-    """
-    spans = {match.span() for match in _BRACKET.finditer(text) if _bracket_misses(text, match)}
-    spans |= {match.span() for match in _PARENTHESIS.finditer(text) if _parenthesis_misses(match[1])}
-    spans |= {match.span() for match in _UNCLOSED.finditer(text)}
-    spans |= {match.span() for match in _PLACE_IN_PARENTHESIS.finditer(text) if is_labelled(match[1])}
-    spans |= {match.span() for match in _ROUND_AFTER_BRACKET.finditer(text) if _round_misses(*match.groups())}
-    yield from sorted(spans)
-
-
-def _bracket_misses(text: str, bracket: re.Match[str]) -> bool:
-    inner = bracket[1]
-    if parse_bracket(inner) or _PARAGRAPH.search(inner) or _is_link(text, bracket):
-        return False
-    start = bracket.start()
-    if _NARRATIVE_BEFORE.search(text, max(0, start - 80), start):
-        return not _bare_place(inner) and (inner.startswith("via ") or ("@" in inner and is_labelled(inner)))
-    if _NO_KEY.match(inner) or _KEY_FIRST.match(inner) or _GLUED.match(inner):
-        return True
-    key = _KEY_IN_BRACKET.match(inner)
-    if key is None:
-        return False
-    rest = key["rest"]
-    return bool(_MARK.search(rest)) or not rest.startswith(" ") or rest.lstrip().startswith("via ")
-
-
-def _round_misses(inner: str, place: str) -> bool:
-    return parse_bracket(inner) is not None and bool(is_labelled(place) or _NO_ADDRESS.match(place))
-
-
-def _parenthesis_misses(inner: str) -> bool:
-    cluster = parse_bracket(inner)
-    if cluster is None:
-        return False
-    first = cluster.citations[0]
-    plain = not first.prefix or re.fullmatch(_SIGNAL, first.prefix, re.IGNORECASE)
-    return bool(plain) and all(not item.locator or is_labelled(item.locator) for item in cluster.citations)
