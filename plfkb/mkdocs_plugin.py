@@ -151,6 +151,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if article.description:
             page.meta.setdefault("description", escape(article.description))
         page.meta["plfkb_head"] = article.head
+        page.meta["plfkb_reference"] = article.citing.reference if article.citing else ""
         items = page.toc.items
         if not items or items[0].level != 1:
             # The theme's link past the menu leads to the first item.
