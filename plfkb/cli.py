@@ -9,9 +9,13 @@ import click
 from plfkb import __version__
 from plfkb.commands.check import check
 from plfkb.commands.coverage import coverage
+from plfkb.commands.new import new
 from plfkb.commands.release import release
+from plfkb.commands.rename import rename
 from plfkb.commands.rules import rules
 from plfkb.commands.schema import schema
+from plfkb.commands.show import show
+from plfkb.commands.source import source
 from plfkb.commands.sources import sources
 
 
@@ -24,7 +28,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, coverage, release, rules, schema, sources):
+for command in (check, coverage, new, release, rename, rules, schema, show, source, sources):
     main.add_command(command)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields as dataclass_fields
 
 import pytest
 from click import Command, Group, Option
+from click.shell_completion import get_completion_class
 
 from plfkb.cli import main
 from plfkb.markdown.rendering import Library
@@ -40,8 +42,7 @@ def test_the_settings_page_names_every_setting_with_its_default() -> None:
 
 def test_the_docs_name_every_command_and_option() -> None:
     page = read("docs/utvikling/kommandoer.md")
-    assert isinstance(main, Group)
-    for name, command in main.commands.items():
+    for name, command in commands(main):
         assert f"plfkb {name}" in page
         for option in options(command):
             assert f"`{option}`" in page, (name, option)
@@ -50,6 +51,31 @@ def test_the_docs_name_every_command_and_option() -> None:
 def test_the_page_of_rules_is_the_table() -> None:
     """Mend with: plfkb rules > docs/bidra/regler.md"""
     assert read("docs/bidra/regler.md") == rules_page()
+
+
+def commands(group: Command, before: str = "") -> Iterator[tuple[str, Command]]:
+    """Every command with its whole name, those of groups in groups too."""
+    assert isinstance(group, Group)
+    for name, command in group.commands.items():
+        if isinstance(command, Group):
+            yield from commands(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_works_as_the_docs_say(shell: str) -> None:
+    assert f"_PLFKB_COMPLETE={shell}_source plfkb" in read("docs/utvikling/kommandoer.md")
+    made = get_completion_class(shell)
+    assert made is not None
+    found = made(main, {}, "plfkb", "_PLFKB_COMPLETE").get_completions([], "re")
+    assert [item.value for item in found] == ["release", "rename"]
+
+
+@pytest.mark.parametrize(("name", "command"), list(commands(main)))
+def test_a_command_that_writes_or_judges_has_examples(name: str, command: Command) -> None:
+    if name in ("check", "new", "rename", "show", "source add"):
+        assert f"plfkb {name}" in str(command.help)
 
 
 def options(command: Command) -> list[str]:

@@ -1,0 +1,83 @@
+"""Works on their way into the bibliography: all of them, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from plfkb.checks.sources import hygiene
+from plfkb.errors import Problem, Severity, in_order
+from plfkb.model import KnowledgeBase, Source
+from plfkb.writing.changes import Changes
+from plfkb.writing.works import Draft, inserted, proposed_key, read_back, tidy, twin, written
+
+_KEY = re.compile(r"\w(?:[\w-]*\w)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a work: its source as the knowledge base reads it, and the complaints about it."""
+
+    source: Source
+    problems: tuple[Problem, ...]
+
+
+class CannotAddError(ValueError):
+    """A work that cannot be added; the message is Norwegian. ``problems`` are the complaints that stand in the way."""
+
+    def __init__(self, message: str, problems: Sequence[Problem] = ()) -> None:
+        super().__init__(message)
+        self.problems = tuple(problems)
+
+
+def add(kb: KnowledgeBase, drafts: Sequence[Draft], path: str, key: str = "") -> tuple[list[Added], Changes]:
+    """The works with their keys, and the file with all of them in it.
+
+    ``key`` is for a single work that is to have another key than the proposed one. Raises CannotAddError for a work
+    that is there already, a key that is taken, or an entry that the check would call an error.
+    """
+    added = []
+    for draft in map(tidy, drafts):
+        one = _one(kb, draft, path, key)
+        added.append(one)
+        text = inserted(kb, path, written(draft, one.source.key), one.source.key)
+        source = replace(one.source, raw=written(draft, one.source.key).rstrip("\n"))
+        kb = replace(kb, sources=_in_file_order(kb, source, path), files={**kb.files, path: text})
+    return added, {path: kb.files[path]}
+
+
+def _one(kb: KnowledgeBase, draft: Draft, path: str, key: str) -> Added:
+    if key and not _KEY.fullmatch(key):
+        raise CannotAddError(f"nøkkelen «{key}» kan ikke brukes; skriv bokstaver, tall og bindestreker")
+    source, problems = read_back(draft, key or "ny", path)
+    if source is None:
+        raise CannotAddError("kilden kan ikke leses", problems)
+    if not source.get("title", "shorthand"):
+        raise CannotAddError("kilden har ingen tittel")
+    other = twin(kb, replace(source, key="<ny>"))
+    if other is not None:
+        raise CannotAddError(f"kilden finnes fra før: «{other.key}» ({other.place})")
+    chosen = key or proposed_key(kb, source)
+    taken = next((item for item in kb.sources.values() if item.key.lower() == chosen.lower()), None)
+    if taken is not None:
+        raise CannotAddError(f"nøkkelen «{chosen}» er opptatt ({taken.place})")
+    final, problems = read_back(draft, chosen, path)
+    assert final is not None  # it could be read under another key
+    alone = KnowledgeBase(kb.root, kb.settings, sources={chosen: final})
+    found = in_order((*problems, *hygiene(alone)))
+    errors = [problem for problem in found if problem.severity is Severity.ERROR]
+    if errors:
+        raise CannotAddError(f"kilden «{chosen}» har feil", errors)
+    return Added(final, found)
+
+
+def _in_file_order(kb: KnowledgeBase, source: Source, path: str) -> dict[str, Source]:
+    """All sources, with the new one where it goes among those of its file."""
+    before = [item for item in kb.sources.values() if item.place.path != path]
+    own = [item for item in kb.sources.values() if item.place.path == path]
+    keys = [item.key.lower() for item in own]
+    own.append(source)
+    if keys == sorted(keys):
+        own.sort(key=lambda item: item.key.lower())
+    return {item.key: item for item in (*before, *own)}
