@@ -12,7 +12,7 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -28,6 +28,7 @@ from plfkb.markdown.rendering import Rendering
 from plfkb.pages.bundles import script_bundle, style_bundle
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.security import HEADERS, secured
+from plfkb.reading.fields import CONCEPT_TYPES
 from plfkb.reading.knowledge_base import load
 from plfkb.settings import Settings
 from plfkb.site import Site
@@ -126,24 +127,13 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         env.globals["t"] = config.theme["interface"]
+        env.globals["entry_types"] = CONCEPT_TYPES
         problems = self.site.problems
         _report(problems)
         if has_errors(problems):
             raise Abort("plfkb: rett feilene over, og bygg på nytt.")
 
-    @event_priority(50)
-    def _before_search(
-        self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        """Let the search plugin, which comes between the two, read what should be found and no more."""
-        article = self.site.article(page.url)
-        page.content = article.searchable
-        if not article.searchable:
-            page.meta["search"] = {"exclude": True}
-        return context
-
-    @event_priority(-50)
-    def _after_search(
+    def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         article = self.site.article(page.url)
@@ -161,8 +151,6 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for section in article.sections:
             items[0].children.append(AnchorLink(section.title, section.id, 2))
         return context
-
-    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         return self._secured(output, page.content or "")

@@ -14,6 +14,7 @@ from plfkb.export import reference_files
 from plfkb.export.data import Data
 from plfkb.export.publication import Publication
 from plfkb.interface.texts import Texts
+from plfkb.linking import addresses
 from plfkb.linking.uses import Origin, Use, by_target
 from plfkb.markdown.rendering import Library, Rendering
 from plfkb.model import KnowledgeBase
@@ -22,6 +23,10 @@ from plfkb.pages.maker import Article, Maker, Uses
 from plfkb.pages.page import Page, PageKind, pages
 from plfkb.pages.redirects import redirects
 from plfkb.reading.prose import SEPARATOR
+from plfkb.search.documents import documents
+from plfkb.search.files import files
+from plfkb.search.opensearch import opensearch
+from plfkb.search.postings import index
 
 _UNPUBLISHED = Publication()
 
@@ -44,8 +49,6 @@ class Site:
         self._publication = publication
         self._rendered: dict[str, tuple[Page, Rendering, str]] = {}
         self._uses: Uses | None = None
-        # The engine asks for the same article twice in a row: for its search, and for the page.
-        self._made: tuple[str, Article] | None = None
 
     @cached_property
     def _data(self) -> Data:
@@ -58,6 +61,8 @@ class Site:
         made = {f"{address}index.html": html for address, html in redirects(kb, texts).items()}
         if editions := [item.edition for item in self.library.archives]:
             made[feed.ADDRESS] = feed.atom(texts, kb.settings.author, editions, self.library.changes)
+        if self._publication.url:
+            made[addresses.OPENSEARCH] = opensearch(self._publication)
         return made | self._data.whole()
 
     @property
@@ -71,7 +76,8 @@ class Site:
         for address, (page, _, html) in self._rendered.items():
             if card := cards.card(self._maker, page, html):
                 made[f"{address}{cards.NAME}"] = card
-        return made | self._data.each()
+        found = list(documents(self.library, self._rendered.values()))
+        return made | self._data.each() | files(found, index(found, self.library.forms))
 
     def unpack_editions(self, folder: Path) -> None:
         """Write the pages of the published editions into a built site."""
@@ -90,7 +96,7 @@ class Site:
             place = Place(page.path)
             rendering.problems.append(Problem("avsnitt-uferdig", place, {"mark": SEPARATOR}))
         self._rendered[page.address] = page, rendering, html
-        self._uses = self._made = None
+        self._uses = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -107,9 +113,7 @@ class Site:
                 by_target(_all(rendering.citations for rendering in renderings)),
             )
         page, rendering, html = self._rendered[address]
-        if self._made is None or self._made[0] != address:
-            self._made = address, articles.make(self._maker, page, rendering, html, self._uses)
-        return self._made[1]
+        return articles.make(self._maker, page, rendering, html, self._uses)
 
 
 def _all(groups: Iterable[Iterable[Use]]) -> Iterable[Use]:

@@ -14,10 +14,12 @@ SOURCES_BY_YEAR = "kilder/ar/"
 SOURCES_BY_TYPE = "kilder/type/"
 THEMES = "tema/"
 TYPES = "type/"
+SEARCH = "sok/"
+OPENSEARCH = "sok/opensearch.xml"
 CHANGES = "endringer/"
 MAP = "kart/"
 
-OVERVIEWS = (CONCEPTS, COMPARISONS, SOURCES, SOURCES_BY_YEAR, SOURCES_BY_TYPE, THEMES, TYPES)
+OVERVIEWS = (CONCEPTS, COMPARISONS, SOURCES, SOURCES_BY_YEAR, SOURCES_BY_TYPE, THEMES, TYPES, SEARCH)
 """The pages that are made of the knowledge base as a whole."""
 
 

@@ -9,7 +9,7 @@ from plfkb.model import Comparison
 from plfkb.pages import parts
 from plfkb.pages.answers import answer, headings
 from plfkb.pages.history import history
-from plfkb.pages.maker import BACKLINKS, REFERENCES, Article, Maker, Uses, headed, plain
+from plfkb.pages.maker import BACKLINKS, REFERENCES, Article, Maker, Uses, plain
 from plfkb.pages.page import Page
 
 
@@ -48,7 +48,6 @@ def comparison_article(
         content,
         sections,
         plain(summary),
-        headed(page, html),
         citing=citing,
         cited=tuple(reference.key for reference in listed),
     )

@@ -13,7 +13,7 @@ from plfkb.pages import parts
 from plfkb.pages.answers import answer, headings
 from plfkb.pages.drawings import model_figure
 from plfkb.pages.history import history
-from plfkb.pages.maker import AROUND, BACKLINKS, FACTS, REFERENCES, Article, Maker, Uses, headed, plain
+from plfkb.pages.maker import AROUND, BACKLINKS, FACTS, REFERENCES, Article, Maker, Uses, plain
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
 from plfkb.pages.surroundings import around
@@ -66,7 +66,6 @@ def concept_article(
         content,
         sections,
         plain(definition),
-        headed(page, html),
         citing=citing,
         cited=tuple(reference.key for reference in listed),
     )

@@ -26,7 +26,6 @@ def document_article(maker: Maker, page: Page, rendering: Rendering, html: str, 
         content,
         maker.sections((REFERENCES, listed)),
         document.description if document else "",
-        html,
         citing=cited,
         cited=tuple(reference.key for reference in listed),
     )

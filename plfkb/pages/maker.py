@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -10,7 +9,7 @@ from posixpath import relpath
 from urllib.parse import quote, urljoin
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from plfkb.export import reference_files
 from plfkb.export.publication import Publication
@@ -32,22 +31,19 @@ COPIES = ("bruk", "source.use")
 CITED_IN = ("sitert-i", "source.cited-in")
 
 _SOCIAL_IMAGE = "assets/plfkb/social.png"
-_INLINE_TAG = re.compile(r"</?(?:a|em|span|strong)\b[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """The content of a page, the headings that plfkb added to it (in order), and a plain description.
 
-    ``searchable`` is what a search engine should read of it: no lists of references or of other pages' sentences.
-    Empty when the page should not be found. ``head`` is HTML for the page's head element: metadata and alternates.
+    ``head`` is HTML for the page's head element: metadata and alternates.
     ``citing`` tells how the page is cited, ``cited`` are the keys of its own reference list.
     """
 
     html: str
     sections: tuple[Section, ...]
     description: str
-    searchable: str = ""
     head: str = ""
     citing: Citing | None = None
     cited: tuple[str, ...] = ()
@@ -117,12 +113,6 @@ class Maker:
     def sections(self, *candidates: tuple[tuple[str, str], object]) -> tuple[Section, ...]:
         """The headings that have something below them."""
         return tuple(Section(id_, self.texts.say(key)) for (id_, key), content in candidates if content)
-
-
-def headed(page: Page, html: str) -> str:
-    """What a search engine reads of a page."""
-    # Tags inside a sentence say nothing to a search engine and cost its parser more than all else.
-    return f"<h1>{escape(page.title)}</h1>{_INLINE_TAG.sub('', html)}"
 
 
 def plain(html: str) -> str:

@@ -145,6 +145,16 @@ def _map(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
     return Overview("kart.html", context, texts.say("map.description"))
 
 
+def _search(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
+    """The page of results: what can be filtered by. The rest is the browser's."""
+    types = {concept.type for concept in listed(library)}
+    kinds = [PageKind.COMPARISON, PageKind.SOURCE, PageKind.THEME, PageKind.DOCUMENT]
+    choices = [(type_, texts.say(f"type.{type_}")) for type_ in CONCEPT_TYPES if type_ in types]
+    choices += [(kind.value, texts.say(f"kind.{kind}")) for kind in kinds]
+    context = {"types": choices, "themes": [(theme.id, theme.label) for theme in library.kb.themes.values()]}
+    return Overview("sok.html", context, texts.say("search.about"))
+
+
 def _sources(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
     groups = source_lists.by_reading(library, texts, page, cited)
     return _source_overview(groups, texts.say("sources.about"))
@@ -177,6 +187,7 @@ _MAKERS: Mapping[str, Callable[[Library, Texts, Page, Cited], Overview]] = {
     "temaer": _themes,
     "typer": _types,
     "kart": _map,
+    "sok": _search,
     "kilder": _sources,
     "kilder-etter-ar": _sources_by_year,
     "kilder-etter-type": _sources_by_type,

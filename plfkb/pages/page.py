@@ -59,6 +59,7 @@ def pages(
         Page(PageKind.OVERVIEW, addresses.THEMES, "temaer", texts.say("themes.title")),
         Page(PageKind.OVERVIEW, addresses.TYPES, "typer", texts.say("types.title")),
         Page(PageKind.OVERVIEW, addresses.MAP, "kart", texts.say("map.title")),
+        Page(PageKind.OVERVIEW, addresses.SEARCH, "sok", texts.say("search.title")),
         Page(PageKind.OVERVIEW, addresses.SOURCES, "kilder", texts.say("sources.title")),
         Page(
             PageKind.OVERVIEW,

@@ -9,7 +9,7 @@ from plfkb.model import Source
 from plfkb.norwegian.collation import sort_key
 from plfkb.pages import parts
 from plfkb.pages.citing import copies
-from plfkb.pages.maker import CITED_IN, COPIES, Article, Maker, Uses, headed
+from plfkb.pages.maker import CITED_IN, COPIES, Article, Maker, Uses
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
 
@@ -45,9 +45,8 @@ def source_article(maker: Maker, source: Source, page: Page, uses: Uses) -> Arti
             "kopi",
         ),
     )
-    searchable = headed(page, f"<p>{maker.library.reference_html[source.key]}</p>")
     description = parts.reference_text(maker.library, source.key)
-    return Article(content, maker.sections((COPIES, True), (CITED_IN, cited)), description, searchable)
+    return Article(content, maker.sections((COPIES, True), (CITED_IN, cited)), description)
 
 
 def _doubts(source: Source) -> list[str]:

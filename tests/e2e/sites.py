@@ -14,7 +14,7 @@ site_name: Prøve
 site_url: https://example.org/
 theme: {name: material, language: nb, font: false}
 nav: [{Forside: index.md}]
-plugins: [plfkb, search]
+plugins: [plfkb]
 validation: {omitted_files: info, not_found: warn, unrecognized_links: warn, anchors: warn}
 markdown_extensions: [attr_list, tables, toc, plfkb]
 """

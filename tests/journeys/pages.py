@@ -22,6 +22,8 @@ PAGES = {
     "pensum": "pensum/halvdag/",
     "bidra": "bidra/sitere/",
     "regler": "bidra/regler/",
+    "søk": "sok/?q=forskjellen på plf og profesjonsfellesskap",
+    "søk uten treff": "sok/?q=skoleskyss",
     "om": "om/",
     "personvern": "om/personvern/",
     "mangler": "404.html",

@@ -8,9 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 
 def test_search_open_an_entry_and_follow_a_citation_to_its_source(page: Page) -> None:
     page.goto("begrep/")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("dobbeltkretslæring")
-    page.locator(".md-search-result__link[href*='begrep/dobbeltkretslaering/']").first.click()
+    page.locator("[role=option][href$='begrep/dobbeltkretslaering/']").click()
     page.wait_for_url("**/begrep/dobbeltkretslaering/**")
     expect(page.locator("h1")).to_have_text("Dobbeltkretslæring")
 
@@ -88,7 +88,7 @@ def test_a_term_leads_to_its_entry_and_back(page: Page) -> None:
     [
         "", "begrep/", "begrep/profesjonelt-laeringsfellesskap/", "sammenlikning/profesjonsfellesskap-og-plf/",
         "sammenlikning/kjennetegnmodeller-sammenliknet/", "kilde/ottosen2022profesjonelt/", "kilde/", "tema/",
-        "tema/fellesskap/", "type/", "sammenlikning/",
+        "tema/fellesskap/", "type/", "sammenlikning/", "sok/?q=fellesskap",
     ],
 )  # fmt: skip
 def test_no_page_scrolls_sideways(page: Page, path: str, width: int) -> None:

@@ -53,7 +53,7 @@ def use(page: Page) -> None:
         copy.click()
     page.locator("label[for='__palette_1']:visible").click()
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("lær")
     page.wait_for_timeout(300)
     page.keyboard.press("Escape")

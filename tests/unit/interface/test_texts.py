@@ -15,13 +15,14 @@ from plfkb.interface.texts import LANGUAGES, TABLES, read_tables, texts_for
 from plfkb.linking.relations import Direction
 from plfkb.pages.page import PageKind
 from plfkb.reading.fields import BASES, CONCEPT_TYPES, DRAWINGS, STATUSES
+from plfkb.search.documents import TOLD
 from tests.conftest import ROOT
 
 TEMPLATES = sorted((ROOT / "plfkb" / "templates").rglob("*.html"))
-SCRIPTS = sorted((ROOT / "plfkb" / "assets" / "js").glob("*.js"))
+SCRIPTS = sorted((ROOT / "plfkb" / "assets" / "js").rglob("*.js"))
 MODULES = sorted((ROOT / "plfkb" / "pages").glob("*.py"))
 TABLE = read_tables()
-NAMES = {"BibTeX", "Escape"}  # of a format, of a key on the keyboard
+NAMES = {"BibTeX", "Escape", "Enter"}  # of a format, of keys on the keyboard
 FAMILIES = {
     "kind.": [kind.value for kind in PageKind],
     "type.": CONCEPT_TYPES,
@@ -29,6 +30,7 @@ FAMILIES = {
     "status.": STATUSES,
     "form.": [form for form in DRAWINGS if form != "ingen"],
     "change.": [kind.value for kind in ChangeKind],
+    "script.search-role-": TOLD,
     "relation.": [direction.value for direction in Direction],
 }
 

@@ -1,0 +1,92 @@
+/*
+ * The page of results: reads the query and the filters from its address, and keeps the address in step, so that
+ * a search can be shared and gone back to.
+ */
+import { find } from "./index.js";
+import { result } from "./result.js";
+import { element, say } from "./texts.js";
+
+const STEP = 20;
+const place = document.querySelector("[data-plfkb-results]");
+const form = document.querySelector("form[data-plfkb-search=page]");
+const status = place.querySelector("[role=status]");
+const list = place.querySelector("ol");
+const more = place.querySelector("[data-plfkb-more]");
+const propose = place.querySelector("[data-plfkb-propose]");
+const title = document.title;
+const NAMES = ["q", "type", "tema"];
+let turn = 0;
+let count = STEP;
+
+const value = (name) => form.elements[name]?.value.trim() ?? "";
+
+function readAddress() {
+  const asked = new URLSearchParams(location.search);
+  for (const name of NAMES) {
+    const field = form.elements[name];
+    field.value = asked.get(name) ?? "";
+    if (field.selectedIndex === -1) field.value = "";
+  }
+}
+
+function writeAddress(push) {
+  const address = new URL(location.href);
+  for (const name of NAMES) {
+    if (value(name)) address.searchParams.set(name, value(name));
+    else address.searchParams.delete(name);
+  }
+  if (address.href !== location.href) history[push ? "pushState" : "replaceState"](null, "", address);
+}
+
+async function show() {
+  const query = value("q");
+  const own = ++turn;
+  const wanted = () => own === turn;
+  document.title = query ? `${query} - ${title}` : title;
+  if (!query) return fill([], say("search-start"));
+  const [type, theme] = [value("type"), value("tema")];
+  const filter = (facets) => (!type || facets.type === type) && (!theme || facets.theme === theme);
+  try {
+    const found = await find(query, { count, filter, open: document.activeElement === form.elements.q, wanted });
+    if (!found || !wanted()) return;
+    const said = found.sure
+      ? say(found.total === 1 ? "search-count-one" : "search-count-other", { n: found.total })
+      : say(found.results.length ? "search-unsure" : "search-nothing", { query });
+    fill(found.results.map((hit) => element("li", "", result(hit, found))), said, found);
+  } catch {
+    if (wanted()) fill([], say("search-failed"));
+  }
+}
+
+function fill(items, said, found) {
+  list.replaceChildren(...items);
+  list.classList.toggle("plfkb-results--unsure", Boolean(found && !found.sure));
+  if (status.textContent !== said) status.textContent = said;
+  more.hidden = !found?.sure || found.total <= items.length;
+  propose.hidden = !found || found.sure;
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  writeAddress(true);
+  show();
+});
+form.addEventListener("input", () => {
+  count = STEP;
+  writeAddress(false);
+  show();
+});
+more.querySelector("button").addEventListener("click", async () => {
+  const first = list.children.length;
+  count += STEP;
+  await show();
+  list.children[first]?.querySelector("a").focus();
+});
+addEventListener("popstate", () => {
+  readAddress();
+  show();
+});
+place.hidden = false;
+readAddress();
+show();
+if (!value("q")) form.elements.q.focus({ preventScroll: true });

@@ -1,0 +1,1 @@
+"""The search: what pages are found by, as files that a browser fetches in pieces."""
