@@ -47,7 +47,7 @@ def printed(text: str, bibliography: Bibliography) -> str:
 def write_ours(root: Path, entries: int) -> None:
     corpus.write(root, entries)
     (root / "mkdocs.yml").write_text(
-        CONFIG.format(plugins="plfkb, search", extensions=", plfkb"), encoding="utf-8"
+        CONFIG.format(plugins="plfkb", extensions=", plfkb"), encoding="utf-8"
     )
 
 

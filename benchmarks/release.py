@@ -42,7 +42,7 @@ def main() -> None:
         root = Path(folder)
         corpus.write(root, entries)
         (root / "mkdocs.yml").write_text(
-            CONFIG.format(plugins="plfkb, search", extensions=", plfkb"), encoding="utf-8"
+            CONFIG.format(plugins="plfkb", extensions=", plfkb"), encoding="utf-8"
         )
         (root / ".gitignore").write_text("site/\n", encoding="utf-8")
         git(root, "init", "-q")
