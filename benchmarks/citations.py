@@ -46,9 +46,7 @@ def printed(text: str, bibliography: Bibliography) -> str:
 
 def write_ours(root: Path, entries: int) -> None:
     corpus.write(root, entries)
-    (root / "mkdocs.yml").write_text(
-        CONFIG.format(plugins="plfkb", extensions=", plfkb"), encoding="utf-8"
-    )
+    (root / "mkdocs.yml").write_text(CONFIG.format(plugins="plfkb", extensions=", plfkb"), encoding="utf-8")
 
 
 def write_theirs(ours: Path, root: Path) -> None:
