@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 
 ASSETS = ROOT / "plfkb" / "assets"
 # Loaded by the pages that need them.
-ALONE = {"js/missing.js", "js/home-search.js"}
+ALONE = {"js/missing.js"}
 
 
 def names(pattern: str) -> set[str]:
