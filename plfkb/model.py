@@ -250,7 +250,10 @@ class Source:
 
     def get(self, *names: str) -> str:
         """The first of the named fields that has a value, or an empty string."""
-        return next((value for name in names if (value := self.fields.get(name, ""))), "")
+        for name in names:
+            if value := self.fields.get(name):
+                return value
+        return ""
 
     @property
     def aliases(self) -> tuple[str, ...]:

@@ -1,19 +1,18 @@
-"""A source as CSL-JSON, the data format of citation processors (Zotero, Pandoc, citeproc).
+"""A work as CSL-JSON, the data format of citation processors (Zotero, Pandoc, citeproc).
 
 Variables and types by the Citation Style Language 1.0.2; its schema for input data is ``csl-data.json``.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from plfkb.export.values import PUBLISHERS, doi, language, one_line
-from plfkb.model import Name, Names, Source
+from plfkb.export.values import PUBLISHERS, doi, language, one_line, to_json
+from plfkb.model import Name, Names
 from plfkb.references.dates import Date
 from plfkb.references.kinds import Kind
-from plfkb.references.work import Work, accessed, read_work
+from plfkb.references.work import Work, accessed
 
 _TYPES: Mapping[Kind, str] = {
     Kind.BOOK: "book",
@@ -42,14 +41,14 @@ _SPECIAL = {
 }
 
 
-def to_csl(source: Source) -> dict[str, object]:
+def to_csl(work: Work) -> dict[str, object]:
     """One item; variables without a value are left out."""
-    return {name: value for name, value in _variables(read_work(source)) if value}
+    return {name: value for name, value in _variables(work) if value}
 
 
-def csl_json(sources: Iterable[Source]) -> str:
-    """Sources as the text of a file: a list with one item a line."""
-    return listed(json.dumps(to_csl(source), ensure_ascii=False) for source in sources)
+def csl_json(works: Iterable[Work]) -> str:
+    """Works as the text of a file: a list with one item a line."""
+    return listed(to_json(to_csl(work)) for work in works)
 
 
 def listed(items: Iterable[str]) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from plfkb.export import skos
+from plfkb.export.csl import csl_json
 from plfkb.export.graph import graph_json
 from plfkb.export.jsonld import Writer
 from plfkb.export.publication import Publication
@@ -16,6 +19,7 @@ from plfkb.export.tables import concept_table
 from plfkb.export.turtle import turtle
 from plfkb.markdown.rendering import Library
 from plfkb.norwegian.ids import proposed_id
+from plfkb.references.work import read_work
 
 FOLDER = "data/"
 
@@ -45,38 +49,75 @@ def concept_file(id_: str) -> str:
     return f"{FOLDER}begrep/{id_}.jsonld"
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The concepts in every form. Nothing but texts: the statements would slow down all that is made after them."""
+
+    turtle: str
+    jsonld: str
+    each: Mapping[str, tuple[str, ...]]
+    definitions: Mapping[str, str]
+
+
 class Data:
     """Writes the data of one build. A site without an address of its own has none but references: the rest is addresses."""
 
     def __init__(self, library: Library, publication: Publication) -> None:
         self._library = library
         self._publication = publication
-        self._scheme = Scheme(library, publication)
         self._jsonld = Writer(skos.KEYS)
         self._references = ReferenceFiles(library.kb.sources)
 
+    @cached_property
+    def _written(self) -> _Written:
+        library = self._library
+        scheme = Scheme(library, self._publication)
+        concepts = library.kb.concepts.values()
+        keys = {key: None for concept in concepts for key in scheme.cited(concept)}
+        frame, agents = tuple(scheme.frame()), tuple(scheme.agents())
+        sources = {key: scheme.source(key) for key in library.bibliography.in_order(keys)}
+        said = {concept.id: scheme.concept(concept) for concept in concepts}
+        everything = (*frame, *agents, *chain.from_iterable(said.values()), *sources.values())
+        things = {resource.address: self._jsonld.thing(resource) for resource in everything}
+        return _Written(
+            turtle(everything),
+            self._jsonld.document(things.values()),
+            {
+                concept.id: tuple(
+                    things[resource.address]
+                    for resource in (
+                        *said[concept.id],
+                        *(sources[key] for key in scheme.cited(concept)),
+                        *agents,
+                    )
+                )
+                for concept in concepts
+            },
+            {id_: skos.definition(resources) for id_, resources in said.items()},
+        )
+
     def whole(self) -> dict[str, str]:
         """The files about everything, by address."""
-        library, publication, scheme = self._library, self._publication, self._scheme
+        library, publication = self._library, self._publication
         if not publication.url:
             return {}
-        everything = tuple(scheme.everything())
+        keys = library.bibliography.in_order(library.kb.sources)
         made = {
-            f"{FOLDER}begreper.ttl": turtle(everything),
-            f"{FOLDER}begreper.jsonld": self._jsonld.document(everything),
-            f"{FOLDER}begreper.csv": concept_table(library, publication, scheme.definition),
+            f"{FOLDER}begreper.ttl": self._written.turtle,
+            f"{FOLDER}begreper.jsonld": self._written.jsonld,
+            f"{FOLDER}begreper.csv": concept_table(library, publication, self._written.definitions),
             f"{FOLDER}graf.json": graph_json(library, publication),
-            **self.references(f"{FOLDER}litteratur", library.kb.sources),
+            **self._references.written(f"{FOLDER}litteratur", keys),
+            f"{FOLDER}litteratur.csl.json": csl_json(read_work(library.kb.sources[key]) for key in keys),
         }
         return {**made, PACKAGE: _package(library, publication, made)}
 
     def each(self) -> dict[str, str]:
-        """A file about each concept, by address."""
+        """A file about each concept, with its sources and who publishes it, by address."""
         if not self._publication.url:
             return {}
         return {
-            concept_file(concept.id): self._jsonld.document(self._scheme.around(concept))
-            for concept in self._library.kb.concepts.values()
+            concept_file(id_): self._jsonld.document(things) for id_, things in self._written.each.items()
         }
 
     def references(self, name: str, keys: Iterable[str]) -> dict[str, str]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from plfkb.export.rdf import PREFIXES, Iri, Literal, Resource, Value
+from plfkb.export.values import to_json
 
 _NAMES = {"dct:type": "kind"}  # «type» is what JSON-LD itself says of a thing
 
 
 class Form(Enum):
-    """What the values of a key are; a value of another form is written in full under the short name."""
+    """What the values of a key are; a value of another form is written in full under the name."""
 
     TEXT = "text in a language"
     LINK = "an address"
@@ -22,28 +22,39 @@ class Form(Enum):
     PLAIN = "text"
 
 
+_FORMS = {"": Form.PLAIN, "xsd:date": Form.DATE, "xsd:anyURI": Form.URI, "xsd:boolean": Form.FLAG}
+
+
 class Writer:
-    """Writes documents with one context. ``keys`` maps predicates to their forms."""
+    """Writes documents with one context. ``keys`` maps every predicate that occurs to the form of its values."""
 
     def __init__(self, keys: Mapping[str, Form]) -> None:
-        self._keys = keys
-        self._head = json.dumps(_context(keys), ensure_ascii=False)
+        self._keys = {predicate: (form, _key(predicate)) for predicate, form in keys.items()}
+        self._head = f'{{"@context": {to_json(_context(keys))},\n"@graph": [\n'
 
-    def document(self, resources: Iterable[Resource]) -> str:
-        """A whole document, one thing a line."""
-        nodes = ",\n".join(json.dumps(self._node(resource), ensure_ascii=False) for resource in resources)
-        return f'{{"@context": {self._head},\n"@graph": [\n{nodes}\n]}}\n'
+    def document(self, things: Iterable[str]) -> str:
+        """A whole document of things that are written already, one a line."""
+        return self._head + ",\n".join(things) + "\n]}\n"
+
+    def thing(self, resource: Resource) -> str:
+        """What is said of one thing, which may stand in several documents."""
+        return to_json(self._node(resource))
 
     def _node(self, resource: Resource) -> dict[str, object]:
         made: dict[str, object] = {"id": resource.address, "type": resource.type}
         for predicate, values in resource.said.items():
-            form = self._keys.get(predicate)
-            fitting = [value for value in values if form and _form(value) is form]
-            others = [_in_full(value) for value in values if value not in fitting]
+            form, key = self._keys[predicate]
+            fitting: list[Value] = []
+            others: list[dict[str, str]] = []
+            for value in values:
+                if _form(value) is form:
+                    fitting.append(value)
+                else:
+                    others.append(_in_full(value))
             if fitting and form is Form.TEXT:
-                made[_key(predicate)] = _by_language(fitting)
+                made[key] = _by_language(fitting)
             elif fitting:
-                made[_key(predicate)] = _alone([_bare(value) for value in fitting])
+                made[key] = _alone([_bare(value) for value in fitting])
             if others:
                 made[predicate] = _alone(others)
         return made
@@ -70,13 +81,11 @@ def _key(predicate: str) -> str:
 
 
 def _form(value: Value) -> Form:
-    match value:
-        case Iri():
-            return Form.LINK
-        case Literal(language=language) if language:
-            return Form.TEXT
-        case Literal(datatype=datatype):
-            return Form(datatype) if datatype else Form.PLAIN
+    if isinstance(value, Iri):
+        return Form.LINK
+    if value.language:
+        return Form.TEXT
+    return _FORMS[value.datatype]
 
 
 def _bare(value: Value) -> str:

@@ -6,7 +6,7 @@ know only SKOS: ``skos:broader`` beside ``xkos:specializes``, ``skos:definition`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from plfkb.export.hierarchy import Hierarchy
@@ -78,27 +78,20 @@ class Scheme:
             if concept.replaced_by in library.kb.concepts:
                 self._replaces.setdefault(str(concept.replaced_by), []).append(concept.id)
 
-    def everything(self) -> Iterator[Resource]:
-        """The scheme, the collections, the concepts and what they refer to, in a fixed order."""
+    def frame(self) -> Iterator[Resource]:
+        """The scheme, the collection that the standard asks for, and one for each theme."""
         kb = self._library.kb
-        yield from self._frame()
+        yield from self._whole()
         for theme in kb.themes.values():
             members = [concept.id for concept in kb.concepts.values() if concept.theme == theme.id]
             if members:
                 yield self._theme(theme, members)
-        keys: dict[str, None] = {}
-        for concept in kb.concepts.values():
-            yield from self.concept(concept)
-            keys.update(dict.fromkeys(self._cited(concept)))
-        yield from (self.source(key) for key in self._library.bibliography.in_order(keys))
 
-    def around(self, concept: Concept) -> Iterator[Resource]:
-        """One concept with what a reader of it alone needs: its sources, and who publishes it."""
-        yield from self.concept(concept)
-        yield from (self.source(key) for key in dict.fromkeys(self._cited(concept)))
+    def agents(self) -> Iterator[Resource]:
+        """Who publishes the scheme, and who answers questions about it."""
         yield from (self._publisher(), self._contact_point())
 
-    def concept(self, concept: Concept) -> Iterator[Resource]:
+    def concept(self, concept: Concept) -> tuple[Resource, ...]:
         """The concept, its definition, and the associations that have a role."""
         address = self._address(concept.id)
         told = Resource(address, "skos:Concept")
@@ -114,20 +107,20 @@ class Scheme:
         self._life(told, concept)
         told.link("dct:publisher", self._publication.publisher)
         told.link("dcat:contactPoint", self._contact)
-        return iter((told, definition, *associations))
+        return (told, definition, *associations)
 
     def source(self, key: str) -> Resource:
         told = Resource(self._publication.address(addresses.source(key)), "dct:BibliographicResource")
-        told.say("dct:bibliographicCitation", Literal(to_text(self._library.bibliography.reference(key))))
+        told.say("dct:bibliographicCitation", Literal(self._library.reference_text[key]))
         return told
 
-    def definition(self, concept: Concept) -> str:
+    def _plain(self, concept: Concept) -> str:
         """The definition in plain words; where it comes from is told apart from it."""
 
         def say(cluster: Cluster) -> str:
             return to_text(self._library.bibliography.in_text(cluster).runs)
 
-        return one_line(concept.definition.markdown, say)
+        return one_line(concept.definition.markdown, say) or concept.term
 
     def _labels(self, told: Resource, concept: Concept) -> None:
         """One recommended term a language, and no term twice in one. Without a word in nynorsk it is that of bokmål."""
@@ -146,10 +139,10 @@ class Scheme:
 
     def _definition(self, concept: Concept, address: str) -> Resource:
         told = Resource(address, "euvoc:XlNote")
-        told.tell("rdf:value", _LANGUAGE, self.definition(concept) or concept.term)
+        told.tell("rdf:value", _LANGUAGE, self._plain(concept))
         told.link("skosno:relationshipWithSource", _BASIS + _BASES[concept.definition_basis])
         told.link(
-            "dct:source", *(self._publication.address(addresses.source(key)) for key in self._cited(concept))
+            "dct:source", *(self._publication.address(addresses.source(key)) for key in self.cited(concept))
         )
         return told
 
@@ -205,8 +198,7 @@ class Scheme:
                 told.say(predicate, Literal(day.isoformat(), datatype="xsd:date"))
         told.say("dc:creator", *(Literal(name.strip("{}")) for name in credit.authors))
 
-    def _frame(self) -> Iterator[Resource]:
-        """The scheme, the collection that the standard asks for, and who answers for them."""
+    def _whole(self) -> Iterator[Resource]:
         publication, kb = self._publication, self._library.kb
         ids = list(kb.concepts)
         tops = [id_ for id_ in ids if not self._hierarchy.above(id_)]
@@ -220,7 +212,7 @@ class Scheme:
                 told.say("dct:modified", Literal(latest.isoformat(), datatype="xsd:date"))
         scheme.link("skos:hasTopConcept", *map(self._address, tops))
         collection.link("skos:member", *map(self._address, ids))
-        yield from (scheme, collection, self._publisher(), self._contact_point())
+        yield from (scheme, collection)
 
     def _theme(self, theme: Theme, members: list[str]) -> Resource:
         told = Resource(self._publication.address(addresses.theme(theme.id)), "skos:Collection")
@@ -252,10 +244,16 @@ class Scheme:
     def _address(self, id_: str) -> str:
         return self._publication.address(addresses.concept(id_))
 
-    def _cited(self, concept: Concept) -> tuple[str, ...]:
+    def cited(self, concept: Concept) -> tuple[str, ...]:
         """The keys of the works that the definition rests on: those it names, and those they are known through."""
         keys: dict[str, None] = {}
         for found in grammar.find(prose(concept.definition.markdown)):
             for citation in found.cluster.citations:
                 keys |= dict.fromkeys((citation.key, citation.via))
         return tuple(key for key in keys if key in self._library.kb.sources)
+
+
+def definition(resources: Iterable[Resource]) -> str:
+    """The definition among what ``Scheme.concept`` says."""
+    told = (value for resource in resources for value in resource.said.get("skos:definition", ()))
+    return next(value.text for value in told if isinstance(value, Literal))

@@ -7,7 +7,7 @@ Semicolons and a byte order mark: Excel with Norwegian settings reads commas as 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from io import StringIO
 
 from plfkb.export.publication import Publication
@@ -29,14 +29,14 @@ _RELATIONS = (
 )  # fmt: skip
 
 
-def concept_table(library: Library, publication: Publication, definition: Callable[[Concept], str]) -> str:
+def concept_table(library: Library, publication: Publication, definitions: Mapping[str, str]) -> str:
     """One row a concept, in the order of the files; relations by the names of what they lead to."""
     out = StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for concept in library.kb.concepts.values():
         writer.writerow(
-            _harmless(cell) for cell in _cells(library, publication, concept, definition(concept))
+            _harmless(cell) for cell in _cells(library, publication, concept, definitions[concept.id])
         )
     return MARK + out.getvalue()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from plfkb.export.rdf import PREFIXES, Iri, Literal, Resource, Value
+from plfkb.export.rdf import PREFIXES, Iri, Resource, Value
 
 # What may not stand in a quoted string; other control characters are written by number.
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -27,12 +27,12 @@ def _resource(resource: Resource) -> str:
 
 
 def _value(value: Value) -> str:
-    match value:
-        case Iri(address):
-            return _iri(address)
-        case Literal(text, language, datatype):
-            quoted = f'"{_SPECIAL.sub(_escaped, text)}"'
-            return f"{quoted}@{language}" if language else f"{quoted}^^{datatype}" if datatype else quoted
+    if isinstance(value, Iri):
+        return _iri(value.address)
+    quoted = f'"{_SPECIAL.sub(_escaped, value.text)}"'
+    if value.language:
+        return f"{quoted}@{value.language}"
+    return f"{quoted}^^{value.datatype}" if value.datatype else quoted
 
 
 def _iri(address: str) -> str:

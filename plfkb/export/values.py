@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from plfkb.model import Source
@@ -9,13 +10,18 @@ from plfkb.references.dates import read_date
 
 _LANGUAGES = {"norsk": "nb", "nynorsk": "nn", "english": "en", "danish": "da", "swedish": "sv"}
 
+to_json = json.JSONEncoder(ensure_ascii=False).encode
+"""JSON on one line. Made once: ``json.dumps`` makes an encoder for every value when it must keep æ, ø and å."""
+
 PUBLISHERS = ("publisher", "institution", "school", "organization")
 """Fields that say who published a work, the likeliest first."""
+_EMPHASIS = re.compile(r"\*(\S(?:[^*]*\S)?)\*")
 
 
 def one_line(value: str) -> str:
     """Exchange formats have no markup, and some one line a value."""
-    return re.sub(r"\s+", " ", re.sub(r"\*(\S(?:[^*]*\S)?)\*", r"\1", value)).strip()
+    plain = _EMPHASIS.sub(r"\1", value) if "*" in value else value
+    return " ".join(plain.split())
 
 
 def doi(source: Source) -> str:

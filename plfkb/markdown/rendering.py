@@ -19,7 +19,7 @@ from plfkb.model import KnowledgeBase
 from plfkb.norwegian.forms import Forms
 from plfkb.reading.prose import SEPARATOR
 from plfkb.references.bibliography import Bibliography
-from plfkb.references.runs import to_html
+from plfkb.references.runs import Runs, to_html, to_text
 
 
 @dataclass(frozen=True, repr=False)
@@ -51,7 +51,16 @@ class Library:
     @cached_property
     def reference_html(self) -> Mapping[str, str]:
         """The list entry of every source as HTML: many pages show the same ones."""
-        return {key: to_html(self.bibliography.reference(key)) for key in self.kb.sources}
+        return {key: to_html(runs) for key, runs in self._references.items()}
+
+    @cached_property
+    def reference_text(self) -> Mapping[str, str]:
+        """The same as plain text."""
+        return {key: to_text(runs) for key, runs in self._references.items()}
+
+    @cached_property
+    def _references(self) -> Mapping[str, Runs]:
+        return {key: self.bibliography.reference(key) for key in self.kb.sources}
 
     @cached_property
     def archives(self) -> tuple[Archive, ...]:

@@ -19,6 +19,7 @@ from plfkb.pages.page import Page
 from plfkb.reading.names import read_names
 from plfkb.references.bibliography import alone
 from plfkb.references.runs import to_html, to_text
+from plfkb.references.work import Work, read_work
 
 _LANGUAGES = {"nb": "norsk", "nn": "nynorsk", "en": "english"}
 
@@ -49,21 +50,22 @@ def citing(publication: Publication, page: Page, credit: Credit, author: str, la
     if not publication.url:
         return None
     work = page_as_work(publication, page, credit, author)
-    reference = alone(work, publication.language)
+    read = read_work(work)
+    reference = alone(read, publication.language)
     return Citing(
         work,
         publication.address(page.address),
         Markup(to_html(reference)),
-        copies(work, label, to_text(reference), "siter"),
+        copies(read, label, to_text(reference), "siter"),
     )
 
 
-def copies(work: Source, label: str, reference: str, prefix: str) -> tuple[Copy, ...]:
+def copies(work: Work, label: str, reference: str, prefix: str) -> tuple[Copy, ...]:
     """A work in every form that a reader may want to paste somewhere; ``label`` is the name of the reference itself."""
     return (
         Copy(label, f"{prefix}-referanse", reference),
-        Copy("BibTeX", f"{prefix}-bibtex", to_bibtex(work)),
-        Copy("RIS", f"{prefix}-ris", to_ris(work).replace("\r\n", "\n")),
+        Copy("BibTeX", f"{prefix}-bibtex", to_bibtex(work.source)),
+        Copy("RIS", f"{prefix}-ris", to_ris(work.source).replace("\r\n", "\n")),
         Copy("CSL-JSON", f"{prefix}-csl", csl_json([work])),
     )
 

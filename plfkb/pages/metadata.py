@@ -18,7 +18,6 @@ from plfkb.export.values import iso_day
 from plfkb.linking import addresses
 from plfkb.pages.maker import Article, Maker
 from plfkb.pages.page import Page, PageKind
-from plfkb.pages.parts import reference_text
 
 _LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 _VOCABULARIES = (
@@ -86,7 +85,7 @@ def _alternates(maker: Maker, page: Page) -> tuple[tuple[str, str], ...]:
 def _graph(maker: Maker, page: Page, article: Article) -> str:
     assert article.citing is not None
     library, publication = maker.library, maker.publication
-    cited = tuple((reference_text(library, key), addresses.source(key)) for key in article.cited)
+    cited = tuple((library.reference_text[key], addresses.source(key)) for key in article.cited)
     written = Written(page.address, page.title, article.description, article.citing.work, cited)
     match page.kind:
         case PageKind.CONCEPT:

@@ -14,7 +14,6 @@ from plfkb.markdown.rendering import Library
 from plfkb.model import Credit
 from plfkb.norwegian.collation import SortKey, sort_key
 from plfkb.norwegian.words import written_date
-from plfkb.references.runs import to_text
 
 _PARAGRAPH = re.compile(r"<p>(.*)</p>", re.DOTALL)
 
@@ -109,10 +108,6 @@ def references(library: Library, listed: Mapping[str, Sequence[str]], page: str)
         )
         for key in bibliography.in_order(listed)
     )
-
-
-def reference_text(library: Library, key: str) -> str:
-    return to_text(library.bibliography.reference(key))
 
 
 def mentioning_pages(

@@ -12,6 +12,7 @@ from plfkb.pages.citing import copies
 from plfkb.pages.maker import CITED_IN, COPIES, Article, Maker, Uses
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
+from plfkb.references.work import read_work
 
 # How sure it is that a work that nobody has read is the one that others refer to: marks, and what a reader is told.
 _DOUBTS = {
@@ -39,13 +40,13 @@ def source_article(maker: Maker, source: Source, page: Page, uses: Uses) -> Arti
         ],
         cited=cited,
         copies=copies(
-            source,
+            read_work(source),
             maker.texts.say("source.reference"),
-            parts.reference_text(maker.library, source.key),
+            maker.library.reference_text[source.key],
             "kopi",
         ),
     )
-    description = parts.reference_text(maker.library, source.key)
+    description = maker.library.reference_text[source.key]
     return Article(content, maker.sections((COPIES, True), (CITED_IN, cited)), description)
 
 

@@ -12,7 +12,7 @@ from plfkb.references.entry import list_entry
 from plfkb.references.in_text import Cited, InText, narrative, parenthesis, plain_label
 from plfkb.references.order import ListKey, list_key
 from plfkb.references.runs import Runs, merged, to_text
-from plfkb.references.work import read_work
+from plfkb.references.work import Work, read_work
 
 __all__ = ["Bibliography", "InText", "alone"]
 
@@ -77,9 +77,9 @@ class Bibliography:
         return Cited(citation, work, self._distinctions[citation.key], self._keys[citation.key], via)
 
 
-def alone(source: Source, lang: str = "nb") -> Runs:
+def alone(work: Work, lang: str = "nb") -> Runs:
     """A work as it would stand in a list with nothing to tell it apart from. Raises KeyError as Bibliography does."""
-    return merged(list_entry(read_work(source), "", words_for(lang)))
+    return merged(list_entry(work, "", words_for(lang)))
 
 
 def _unknown(key: str) -> ListKey:

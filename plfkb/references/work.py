@@ -56,7 +56,8 @@ class Work:
 
 
 def text_of(source: Source, *fields: str) -> str:
-    return dashes(source.get(*fields)).replace("\u00a0", " ").strip()
+    value = source.get(*fields)
+    return dashes(value).replace("\u00a0", " ").strip() if value else ""
 
 
 def read_work(source: Source) -> Work:

@@ -18,6 +18,7 @@ from plfkb.export.values import one_line
 from plfkb.model import Source
 from plfkb.reading.bibtex import read_bibliography
 from plfkb.reading.knowledge_base import load
+from plfkb.references.work import read_work
 from tests.conftest import ROOT
 from tests.standards import standard
 
@@ -69,7 +70,7 @@ def test_bibtex_that_we_write_reads_back_as_it_was() -> None:
 
 
 def test_csl_json_is_read_by_citeproc() -> None:
-    items = json.loads(csl_json(ALL))
+    items = json.loads(csl_json(map(read_work, ALL)))
     read = CiteProcJSON(items)
     assert [key.lower() for key in read] == [source.key.lower() for source in ALL]
     for item in items:
@@ -81,13 +82,13 @@ def test_csl_json_is_read_by_citeproc() -> None:
 
 def test_csl_json_follows_its_schema() -> None:
     schema = json.loads(standard("csl-data.json").read_text(encoding="utf-8"))
-    jsonschema.validate(json.loads(csl_json(ALL)), schema)
+    jsonschema.validate(json.loads(csl_json(map(read_work, ALL))), schema)
 
 
 def test_ris_and_csl_say_the_same() -> None:
     for source in ALL:
         (record,) = rispy.loads(to_ris(source))
-        item = to_csl(source)
+        item = to_csl(read_work(source))
         assert item["id"] == record["id"]
         assert item.get("DOI") == record.get("doi")
         assert item.get("URL") == (record.get("urls") or [None])[0]
@@ -121,10 +122,10 @@ def test_ris_and_csl_say_the_same() -> None:
     ],
 )
 def test_csl(key: str, variables: dict[str, object]) -> None:
-    item = to_csl(next(source for source in ALL if source.key == key))
+    item = to_csl(read_work(next(source for source in ALL if source.key == key)))
     assert {name: item.get(name) for name in variables} == variables
 
 
 def test_no_format_shows_emphasis() -> None:
     for source in ALL:
-        assert not re.search(r"\*\w", to_ris(source) + json.dumps(to_csl(source)))
+        assert not re.search(r"\*\w", to_ris(source) + json.dumps(to_csl(read_work(source))))
