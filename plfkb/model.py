@@ -154,7 +154,6 @@ class Comparison:
     nolink: tuple[str, ...] = ()
     redirects: tuple[str, ...] = ()
     credit: Credit = Credit()
-    description: str = ""
 
 
 Entry = Concept | Comparison
@@ -165,7 +164,7 @@ class Document:
     """Any other page of the site (``docs/``): its text may hold citations and links.
 
     ``redirects`` are addresses («verktoy/gammelt-navn») that lead to it. A page whose ``credit`` has a date is
-    a work of its own that readers cite.
+    a work of its own that readers cite. ``course`` tells that it is a reading list for a course.
     """
 
     place: Place
@@ -173,6 +172,7 @@ class Document:
     redirects: tuple[str, ...] = ()
     credit: Credit = Credit()
     description: str = ""
+    course: bool = False
 
 
 @dataclass(frozen=True, slots=True)

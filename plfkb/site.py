@@ -18,7 +18,8 @@ from plfkb.linking import addresses
 from plfkb.linking.uses import Origin, Use, by_target
 from plfkb.markdown.rendering import Library, Rendering
 from plfkb.model import KnowledgeBase
-from plfkb.pages import articles, cards
+from plfkb.pages import articles, cards, courses
+from plfkb.pages.courses import Course
 from plfkb.pages.maker import Article, Maker, Uses
 from plfkb.pages.page import Page, PageKind, pages
 from plfkb.pages.redirects import redirects
@@ -59,6 +60,8 @@ class Site:
         """Files that are made of the knowledge base alone, by address: redirecting pages and data."""
         kb, texts = self.library.kb, self._maker.texts
         made = {f"{address}index.html": html for address, html in redirects(kb, texts).items()}
+        if any(document.course for document in kb.documents):
+            made[courses.STYLE] = courses.links_style()
         if editions := [item.edition for item in self.library.archives]:
             made[feed.ADDRESS] = feed.atom(texts, kb.settings.author, editions, self.library.changes)
         if self._publication.url:
@@ -76,8 +79,25 @@ class Site:
         for address, (page, _, html) in self._rendered.items():
             if card := cards.card(self._maker, page, html):
                 made[f"{address}{cards.NAME}"] = card
+        for item in self._courses():
+            address = f"{courses.links_address(item.page)}index.html"
+            made[address] = courses.links_page(self._maker, item)
         found = list(documents(self.library, self._rendered.values()))
         return made | self._data.each() | files(found, index(found, self.library.forms))
+
+    def _courses(self) -> list[Course]:
+        """The reading lists for courses among the pages that have been handed in."""
+        documents = self._maker.documents
+        titles = {
+            page.address: page.title
+            for page, _, _ in self._rendered.values()
+            if courses.listed_kinds(page.address)
+        }
+        return [
+            courses.course(page, html, titles)
+            for page, _, html in self._rendered.values()
+            if page.path in documents and documents[page.path].course
+        ]
 
     def unpack_editions(self, folder: Path) -> None:
         """Write the pages of the published editions into a built site."""
@@ -111,6 +131,7 @@ class Site:
             self._uses = Uses(
                 by_target(_all(rendering.links for rendering in renderings)),
                 by_target(_all(rendering.citations for rendering in renderings)),
+                courses.lists_of(self._courses()),
             )
         page, rendering, html = self._rendered[address]
         return articles.make(self._maker, page, rendering, html, self._uses)

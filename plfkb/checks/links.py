@@ -32,6 +32,17 @@ def links(kb: KnowledgeBase, terms: TermIndex, scanned: Iterable[Scanned]) -> It
                 yield problem
 
 
+def courses(kb: KnowledgeBase, terms: TermIndex, scanned: Iterable[Scanned]) -> Iterator[Problem]:
+    """``pensum-uten-side``: what a reading list for a course lists can be read."""
+    lists = {document.place.path for document in kb.documents if document.course}
+    for text in scanned:
+        if text.text.place.path in lists:
+            for link, place in text.links:
+                found = terms.resolve(link.target)
+                if found.planned and found.id is not None:
+                    yield Problem("pensum-uten-side", place, {"target": found.id})
+
+
 def judge_link(terms: TermIndex, target: str, owner: str, place: Place) -> Problem | None:
     """What is wrong with a link to ``target`` from the entry ``owner``, if anything."""
     found = terms.resolve(target)

@@ -76,6 +76,7 @@ def _judged(kb: KnowledgeBase, paths: Collection[str] | None) -> Iterator[Proble
     yield from language.sentences(scanned)
     terms = TermIndex(kb)
     yield from links.links(kb, terms, scanned)
+    yield from links.courses(kb, terms, scanned)
     yield from exclusions.exclusions(kb, terms)
     uses = [
         (citation, place)

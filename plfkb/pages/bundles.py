@@ -42,16 +42,16 @@ class Bundle:
 
 def style_bundle(theme: str) -> Bundle:
     """The style sheet, on top of the theme's own."""
-    on_paper = f"@media print {{\n{_asset(PRINT)}}}\n"
+    on_paper = f"@media print {{\n{asset(PRINT)}}}\n"
     charset = '@charset "UTF-8";'
-    pieces = [charset, theme.removeprefix(charset), *map(_asset, STYLES), _asset(PALETTE), on_paper]
+    pieces = [charset, theme.removeprefix(charset), *map(asset, STYLES), asset(PALETTE), on_paper]
     content = _COMMENT.sub("", "\n".join(pieces))
     return Bundle(_address(content, "css"), content, (*STYLES, PALETTE, PRINT))
 
 
 def script_bundle() -> Bundle:
     """The scripts that every page has."""
-    content = "".join(map(_asset, SCRIPTS))
+    content = "".join(map(asset, SCRIPTS))
     return Bundle(_address(content, "js"), content, SCRIPTS)
 
 
@@ -60,5 +60,6 @@ def _address(content: str, ending: str) -> str:
     return f"assets/plfkb/site.{sha256(content.encode()).hexdigest()[:8]}.{ending}"
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """The text of a file below ``plfkb/assets``."""
     return files("plfkb").joinpath("assets", name).read_text(encoding="utf-8")

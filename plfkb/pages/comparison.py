@@ -43,6 +43,7 @@ def comparison_article(
         byline=parts.byline(comparison.credit, maker.library.kb.settings.author, maker.texts.language),
         citing=citing,
         history=history(maker.library, maker.texts, page),
+        lists=uses.lists_of(page),
     )
     return Article(
         content,

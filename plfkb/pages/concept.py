@@ -61,6 +61,7 @@ def concept_article(
         byline=parts.byline(concept.credit, maker.library.kb.settings.author, maker.texts.language),
         citing=citing,
         history=history(maker.library, maker.texts, page),
+        lists=uses.lists_of(page),
     )
     return Article(
         content,

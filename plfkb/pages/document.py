@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plfkb.markdown.rendering import Rendering
 from plfkb.pages import inserts, parts
+from plfkb.pages.courses import links_address
 from plfkb.pages.maker import REFERENCES, Article, Maker, Uses
 from plfkb.pages.page import Page
 from plfkb.reading.inserts import Insert, fill
@@ -16,6 +17,8 @@ def document_article(maker: Maker, page: Page, rendering: Rendering, html: str, 
     listed = parts.references(maker.library, rendering.listed, page.address)
     document = maker.documents.get(page.path)
     cited = maker.citing(page, document.credit) if document and document.credit.dated else None
+    if document and document.course:
+        content += maker.render("pensum.html", page, links=links_address(page), frame=_frame(maker, page))
     if listed or cited:
         content += maker.render("slutten.html", page, references=listed, citing=cited)
     if not page.address:
@@ -29,6 +32,14 @@ def document_article(maker: Maker, page: Page, rendering: Rendering, html: str, 
         citing=cited,
         cited=tuple(reference.key for reference in listed),
     )
+
+
+def _frame(maker: Maker, page: Page) -> str:
+    """What a teacher pastes into a learning platform to show the list; empty when the site has no address."""
+    if not maker.publication.url:
+        return ""
+    address = escape(maker.publication.address(links_address(page)))
+    return f'<iframe src="{address}" title="{escape(page.title)}" width="100%" height="600"></iframe>'
 
 
 def _insert(maker: Maker, page: Page, insert: Insert, uses: Uses) -> str:

@@ -51,10 +51,18 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """All uses on the whole site, by what is used."""
+    """All uses on the whole site, by what is used; ``lists`` are the reading lists by the address of what is on them."""
 
     links: Mapping[str, tuple[Use, ...]]
     citations: Mapping[str, tuple[Use, ...]]
+    lists: Mapping[str, tuple[Page, ...]]
+
+    def lists_of(self, page: Page) -> tuple[Link, ...]:
+        """The reading lists for courses that a page is on."""
+        return tuple(
+            Link(found.title, addresses.relative(found.address, page.address))
+            for found in self.lists.get(page.address, ())
+        )
 
 
 class Maker:

@@ -39,6 +39,7 @@ def source_article(maker: Maker, source: Source, page: Page, uses: Uses) -> Arti
             if key in maker.library.kb.sources
         ],
         cited=cited,
+        lists=uses.lists_of(page),
         copies=copies(
             read_work(source),
             maker.texts.say("source.reference"),

@@ -183,6 +183,7 @@ def read_document(source: str, path: str) -> tuple[Document, tuple[Problem, ...]
         redirects=texts(values, "redirects"),
         credit=_credit(values),
         description=text(values, "description"),
+        course=text(values, "type") == fields.COURSE_TYPE,
     )
     return document, tuple(reader.problems)
 

@@ -23,6 +23,7 @@ CONCEPT_TYPES = (
     "aktor",
 )
 COMPARISON_TYPE = "sammenlikning"
+COURSE_TYPE = "pensum"
 BASES = ("egen", "tilpasset", "sitert")
 # The forms of drawings (plfkb.drawing.forms), and none. A model, typology or theory that says nothing gets the first.
 DRAWINGS = ("liste", "rutenett", "kjede", "sirkel", "hierarki", "knutepunkt", "sloyfer", "ingen")
@@ -97,6 +98,9 @@ DOCUMENT_FIELDS: tuple[Field, ...] = (
     Field("description", Kind.TEXT, "én setning om siden", "description: Et møte på en time."),
     *(field for field in _CREDIT if field.name not in ("status", "reviewed_by")),
     Field("redirects", Kind.TEXTS, "adresser som skal føre hit", "redirects: [verktoy/gammelt-navn]"),
+    Field(
+        "type", Kind.CHOICE, "«pensum» for en leseliste til et emne", "type: pensum", choices=(COURSE_TYPE,)
+    ),
 )
 """What of a page of ``docs/`` concerns us; its other keys are for MkDocs."""
 

@@ -105,6 +105,20 @@ LINK_RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "pensum-uten-side",
+        Severity.ERROR,
+        "Det som står på en leseliste, må studentene kunne lese.",
+        "oppslaget «{target}» står på en leseliste, men er ikke skrevet",
+        "skriv concepts/{target}.md, eller ta oppslaget ut av lista",
+        "[[samskaping]] på en side med type: pensum, før samskaping.md finnes",
+        "[[samskaping]] når samskaping.md finnes",
+        English(
+            "What stands on a reading list must be there for the students to read.",
+            "the entry “{target}” is on a reading list, but it is not written",
+            "write concepts/{target}.md, or take the entry off the list",
+        ),
+    ),
+    Rule(
         "lenke-til-seg-selv",
         Severity.WARNING,
         "En lenke til siden en alt er på, hjelper ingen.",

@@ -1,0 +1,113 @@
+"""Reading lists for courses: what a page of ``docs/`` marked ``type: pensum`` lists, in its order.
+
+A course links to its list, shows it in a learning platform, and each entry says which lists it is on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import unescape
+from importlib.resources import files
+from posixpath import join, normpath
+
+from plfkb.linking import addresses
+from plfkb.pages.bundles import PALETTE, asset
+from plfkb.pages.maker import Maker
+from plfkb.pages.page import Page, PageKind, capital
+from plfkb.pages.parts import Link
+
+# What the page of links may do: nothing but use the style of the site.
+_POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'"
+
+# A page of links alone, which a learning platform can show in a frame.
+LINKS = "lenker/"
+# Beside the fonts, which the palette names by relative addresses.
+STYLE = "assets/plfkb/lenker.css"
+
+_HEADING = re.compile(r'<h2 id="(?P<id>[^"]+)">(?P<title>.*?)</h2>', re.DOTALL)
+_LINK = re.compile(r'<a\b[^>]*\bhref="(?P<href>[^"#:?]+)[^"]*"')
+_HEADER_LINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+# A work that backs a sentence is not one to read.
+_CITATION = re.compile(r'<span class="plfkb-cite"[^>]*>(?:(?!</span>).)*</span>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What stands under one heading of a reading list; ``href`` of an item is an address of the site."""
+
+    title: str
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A reading list: each entry and source once, where it comes first."""
+
+    page: Page
+    groups: tuple[Group, ...]
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        return tuple(item.href for group in self.groups for item in group.items)
+
+
+def course(page: Page, html: str, titles: Mapping[str, str]) -> Course:
+    """The reading list of a page. ``titles`` are those of all pages that a list may hold, by address."""
+    seen: set[str] = set()
+    groups: list[Group] = []
+    marks = list(_HEADING.finditer(html))
+    starts = [(0, ""), *((mark.end(), _words(mark["title"])) for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(html)]
+    for (start, title), end in zip(starts, ends, strict=True):
+        items = tuple(
+            Link(capital(titles[address]), address)
+            for address in _linked(page, html[start:end])
+            if address in titles and address not in seen and not seen.add(address)  # type: ignore[func-returns-value]
+        )
+        if items:
+            groups.append(Group(title, items))
+    return Course(page, tuple(groups))
+
+
+def _linked(page: Page, html: str) -> Iterable[str]:
+    for match in _LINK.finditer(_CITATION.sub("", _HEADER_LINK.sub("", html))):
+        address = normpath(join(page.address, unescape(match["href"]))) + "/"
+        yield "" if address == "./" else address
+
+
+def _words(html: str) -> str:
+    return unescape(_TAG.sub("", _HEADER_LINK.sub("", html))).strip()
+
+
+def lists_of(courses: Iterable[Course]) -> dict[str, tuple[Page, ...]]:
+    """The reading lists that each page is on, by the address of the page."""
+    found: dict[str, list[Page]] = {}
+    for item in courses:
+        for address in item.addresses:
+            found.setdefault(address, []).append(item.page)
+    return {address: tuple(pages) for address, pages in found.items()}
+
+
+def links_address(page: Page) -> str:
+    """Where the page of links of a reading list is."""
+    return f"{page.address}{LINKS}"
+
+
+def links_style() -> str:
+    """The style of such pages, with the palette of the site."""
+    own = files("plfkb").joinpath("templates/article/lenker.css").read_text(encoding="utf-8")
+    return asset(PALETTE) + own
+
+
+def links_page(maker: Maker, item: Course) -> str:
+    """The page of links of a reading list. It runs nothing, and its links open outside the frame."""
+    here = Page(PageKind.DOCUMENT, links_address(item.page), "", item.page.title)
+    return maker.render("lenker.html", here, course=item, policy=_POLICY, style=STYLE)
+
+
+def listed_kinds(address: str) -> bool:
+    """Whether a page is one that a list holds: an entry, a comparison or a source."""
+    return address.startswith((addresses.CONCEPTS, addresses.COMPARISONS, addresses.SOURCES))
