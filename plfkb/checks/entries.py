@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plfkb.checks.places import of_key
 from plfkb.checks.text import DEFINITION, SUMMARY, comparison_texts, concept_texts
 from plfkb.errors import Place, Problem
 from plfkb.languages import Said
-from plfkb.linking.phrases import Name
+from plfkb.linking.phrases import Name, Role
 from plfkb.linking.terms import all_names, fold
 from plfkb.model import Concept, KnowledgeBase, Text
 from plfkb.norwegian.suggest import suggestion
@@ -19,6 +20,16 @@ COMPARISON_SECTIONS = ("Hvorfor skillet betyr noe", "I praksis", "Kritikk og uen
 LONGEST_DEFINITION = 60
 TEMPLATE_MARK = "SKRIV HER"
 
+_KEYS = {
+    Role.TERM: "term",
+    Role.ALSO: "also",
+    Role.FORM: "forms",
+    Role.NYNORSK: "nn",
+    Role.COVERS: "covers",
+    Role.DISCOURAGED: "discouraged",
+}
+"""Where the names of each kind stand."""
+
 _ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}$")
 _CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 
@@ -26,7 +37,7 @@ _CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 def names(kb: KnowledgeBase) -> Iterator[Problem]:
     """``dobbel-term``: a name leads to one entry."""
     first: dict[str, Name] = {}
-    places = {entry.id: entry.place for entry in kb.entries}
+    entries = {entry.id: entry for entry in kb.entries}
     for name in all_names(kb):
         other = first.setdefault(fold(name.text), name)
         if other.id != name.id:
@@ -34,9 +45,11 @@ def names(kb: KnowledgeBase) -> Iterator[Problem]:
                 "name": name.text,
                 "role": name.role.said,
                 "other_role": other.role.said,
-                "other": places[other.id].path,
+                "other": entries[other.id].place.path,
             }
-            yield Problem("dobbel-term", places[name.id], facts)
+            entry = entries[name.id]
+            key = _KEYS[name.role] if isinstance(entry, Concept) else "title"
+            yield Problem("dobbel-term", of_key(kb, entry, key), facts)
 
 
 def themes(kb: KnowledgeBase) -> Iterator[Problem]:
@@ -46,7 +59,7 @@ def themes(kb: KnowledgeBase) -> Iterator[Problem]:
     for entry in kb.entries:
         if kb.themes and entry.theme not in kb.themes:
             facts = {"theme": entry.theme, "suggestion": suggestion(entry.theme, kb.themes, otherwise)}
-            yield Problem("ukjent-tema", entry.place, facts)
+            yield Problem("ukjent-tema", of_key(kb, entry, "theme"), facts)
 
 
 def definitions(kb: KnowledgeBase) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plfkb.checks.places import of_key
 from plfkb.errors import Problem
 from plfkb.languages import Said
 from plfkb.linking.terms import TermIndex, all_names, fold
@@ -23,11 +24,17 @@ def exclusions(kb: KnowledgeBase, terms: TermIndex) -> Iterator[Problem]:
                 listed = ", ".join(own[concept.id])
                 otherwise = Said(f"bruk et av disse: {listed}", f"use one of these: {listed}")
                 hint = suggestion(word, own[concept.id], otherwise)
-                yield Problem("hverdagsord-fremmed", concept.place, {"word": word, "suggestion": hint})
+                yield Problem(
+                    "hverdagsord-fremmed",
+                    of_key(kb, concept, "everyday_words"),
+                    {"word": word, "suggestion": hint},
+                )
     for entry in kb.entries:
         for word in entry.nolink:
             found = terms.resolve(word)
             if not found.ids:
                 otherwise = Said("skriv id-en til et oppslag", "write the id of an entry")
                 hint = suggestion(word, found.candidates, otherwise)
-                yield Problem("nolink-ukjent", entry.place, {"word": word, "suggestion": hint})
+                yield Problem(
+                    "nolink-ukjent", of_key(kb, entry, "nolink"), {"word": word, "suggestion": hint}
+                )

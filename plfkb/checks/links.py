@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from plfkb.checks.places import of_key
 from plfkb.checks.text import Scanned
 from plfkb.errors import Place, Problem
 from plfkb.languages import Said
@@ -71,10 +72,11 @@ def targets(kb: KnowledgeBase) -> Iterator[Problem]:
             if part.id is not None:
                 yield from _target(kb, concept.id, "parts", part.id, part.place)
         if concept.replaced_by is not None:
-            yield from _target(kb, concept.id, "replaced_by", concept.replaced_by, concept.place)
+            place = of_key(kb, concept, "replaced_by")
+            yield from _target(kb, concept.id, "replaced_by", concept.replaced_by, place)
     for comparison in kb.comparisons.values():
         for id_ in comparison.between:
-            yield from _target(kb, comparison.id, "between", id_, comparison.place)
+            yield from _target(kb, comparison.id, "between", id_, of_key(kb, comparison, "between"))
 
 
 def _target(kb: KnowledgeBase, owner: str, key: str, target: str, place: Place) -> Iterator[Problem]:
@@ -130,14 +132,17 @@ def rings(kb: KnowledgeBase) -> Iterator[Problem]:
     """``relasjon-sirkel`` for broader, part_of and replaced_by."""
     for kind in (RelationKind.BROADER, RelationKind.PART_OF):
         for ring in relations.cycles(kb, kind):
-            path = " → ".join((*ring, ring[0]))
-            yield Problem("relasjon-sirkel", kb.concepts[ring[0]].place, {"key": kind.value, "path": path})
+            yield _ring(kb, ring, kind.value)
     successors = {
         concept.id: [concept.replaced_by] for concept in kb.concepts.values() if concept.replaced_by
     }
     for ring in relations.rings(successors):
-        path = " → ".join((*ring, ring[0]))
-        yield Problem("relasjon-sirkel", kb.concepts[ring[0]].place, {"key": "replaced_by", "path": path})
+        yield _ring(kb, ring, "replaced_by")
+
+
+def _ring(kb: KnowledgeBase, ring: tuple[str, ...], key: str) -> Problem:
+    place = of_key(kb, kb.concepts[ring[0]], key)
+    return Problem("relasjon-sirkel", place, {"key": key, "path": " → ".join((*ring, ring[0]))})
 
 
 def planned(kb: KnowledgeBase) -> Iterator[Problem]:

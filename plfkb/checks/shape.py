@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plfkb.checks.places import of_key
 from plfkb.checks.text import DEFINITION, SUMMARY, texts
 from plfkb.errors import Problem
 from plfkb.languages import Said
@@ -66,7 +67,7 @@ def reviewers(kb: KnowledgeBase) -> Iterator[Problem]:
     """``fagvurdert-uten-navn``."""
     for entry in kb.entries:
         if entry.credit.status == "fagvurdert" and not entry.credit.reviewed_by:
-            yield Problem("fagvurdert-uten-navn", entry.place)
+            yield Problem("fagvurdert-uten-navn", of_key(kb, entry, "status"))
 
 
 def dates(kb: KnowledgeBase) -> Iterator[Problem]:
@@ -74,7 +75,8 @@ def dates(kb: KnowledgeBase) -> Iterator[Problem]:
     for entry in kb.entries:
         created, updated = entry.credit.created, entry.credit.updated
         if created and updated and updated < created:
-            yield Problem("dato-rekkefolge", entry.place, {"created": created, "updated": updated})
+            facts = {"created": created, "updated": updated}
+            yield Problem("dato-rekkefolge", of_key(kb, entry, "updated"), facts)
 
 
 def places(kb: KnowledgeBase) -> Iterator[Problem]:

@@ -36,17 +36,17 @@ class Files:
             data = (self.root / path).read_bytes()
         except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
             return None
-        if data.startswith(_BOM):
-            self.problems.append(Problem("bom", Place(path, 1)))
-        if b"\r" in data:
-            line = data.count(b"\n", 0, data.index(b"\r")) + 1
-            self.problems.append(Problem("linjeskift", Place(path, line)))
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
             self._unread(path, Problem("ikke-utf8", Place(path, line), {"offset": error.start + 1}))
             return None
+        if data.startswith(_BOM):
+            self.problems.append(Problem("bom", Place(path, 1)))
+        if b"\r" in data:
+            line = data.count(b"\n", 0, data.index(b"\r")) + 1
+            self.problems.append(Problem("linjeskift", Place(path, line)))
         self.texts[path] = text = text.replace("\r\n", "\n").replace("\r", "\n")
         if "<<<<<<<" in text and (conflict := _conflict(text, path)):
             self._unread(path, conflict)

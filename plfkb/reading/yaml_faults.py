@@ -34,6 +34,16 @@ _COMPLAINTS = (
         line=r"^ *\t",
     ),
     _Complaint(
+        r"",
+        Said(
+            "linja har et hardt mellomrom, som ikke synes",
+            "the line has a non-breaking space, which cannot be seen",
+        ),
+        Said("slett det, og skriv et vanlig mellomrom", "delete it, and write an ordinary space"),
+        line=r"^[ ]*\u00a0|^[^:#]*:\u00a0|^\s*-\u00a0",
+        opening=True,
+    ),
+    _Complaint(
         r"mapping values are not allowed",
         Said(
             "et kolon inne i en verdi kan forveksles med en ny nøkkel",

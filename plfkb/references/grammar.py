@@ -28,6 +28,7 @@ PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _GAP = re.compile(r"[ \t]*\n?[ \t]*")
 _START = re.compile(r"\[|@|-@")
 _NO_LOCATOR = frozenset({"sic", "…", "...", "x", "X"})  # what editors and task lists put in brackets
+_DASHES = ("–", "—", "−")  # what word processors make of a hyphen
 _NOT_BEFORE = frozenset("@\\/.+-%&=#$~?:^")  # an e-mail address, a URL, a footnote or an escape goes on here
 
 
@@ -80,9 +81,10 @@ def _citation(piece: str) -> Citation | None:
     if rest is None:
         return None
     locator, via, via_locator = rest
-    return Citation(
-        mark["key"], piece[: mark.start()].strip(), locator, via, via_locator, bool(mark["minus"])
-    )
+    prefix = piece[: mark.start()].strip()
+    if prefix[-1:] in _DASHES:
+        return None  # meant for the hyphen that leaves out the name
+    return Citation(mark["key"], prefix, locator, via, via_locator, bool(mark["minus"]))
 
 
 def _rest(text: str) -> tuple[str, str, str] | None:

@@ -13,6 +13,7 @@ _PARENTHESIS = re.compile(r"\((?<![\w\]]\()([^()\[\]@]*@[^()\[\]]*)\)")
 _UNCLOSED = re.compile(rf"\[(?<!\[\[)\s*(?:{_SIGNAL}\s+)?-?@(?>{KEY})(?=[^\[\]]*(?:\[|\Z))", re.IGNORECASE)
 _KEY_IN_BRACKET = re.compile(rf"\s*(?:{_SIGNAL}\s+)?-?@{KEY}(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _NO_KEY = re.compile(rf"\s*(?:{_SIGNAL}\s+)?-?@(?:[^\w@]|$)", re.IGNORECASE)
+_WRONG_DASH = re.compile(rf"[^@;]*[–—−]\s*@{KEY}")  # a word processor made it of the hyphen in [-@key]
 _KEY_FIRST = re.compile(rf"\s*(?:{_SIGNAL}\s+)?{KEY}@\s*(?:[,;]|$)", re.IGNORECASE)
 _GLUED = re.compile(rf"\s*{_SIGNAL}@[\w-]+\s*(?:[,;]|$)", re.IGNORECASE)
 _PLACE_IN_PARENTHESIS = re.compile(rf"@(?<![\w@/\\]@){KEY}[ ]?\(([^()]*)\)")
@@ -44,7 +45,7 @@ def _bracket_misses(text: str, bracket: re.Match[str]) -> bool:
     start = bracket.start()
     if _NARRATIVE_BEFORE.search(text, max(0, start - 80), start):
         return not bare_place(inner) and (inner.startswith("via ") or ("@" in inner and is_labelled(inner)))
-    if _NO_KEY.match(inner) or _KEY_FIRST.match(inner) or _GLUED.match(inner):
+    if _WRONG_DASH.match(inner) or _NO_KEY.match(inner) or _KEY_FIRST.match(inner) or _GLUED.match(inner):
         return True
     key = _KEY_IN_BRACKET.match(inner)
     if key is None:

@@ -186,13 +186,13 @@ _CITATION_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         "En henvisning som ikke leses, vises som den er skrevet og mangler i litteraturlista.",
         "«{text}» likner en henvisning, men kan ikke leses",
-        "skriv [@nøkkel, s. 12] med semikolon mellom flere; sett `gravaksenter` rundt om det ikke er en henvisning",
+        "skriv [@nøkkel, s. 12] med semikolon mellom flere, og bindestrek i [-@nøkkel]; sett `gravaksenter` rundt om det ikke er en henvisning",
         "[@dalland2020, @stoll2006professional]",
         "[@dalland2020; @stoll2006professional]",
         English(
             "A citation that is not read is shown as written and is missing from the list of references.",
             "“{text}” looks like a citation, but cannot be read",
-            "write [@key, s. 12] with semicolons between several; put `backticks` around it if it is not a citation",
+            "write [@key, s. 12] with semicolons between several, and a hyphen in [-@key]; put `backticks` around it if it is not a citation",
         ),
     ),
     Rule(
