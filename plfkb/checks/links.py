@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from plfkb.checks.places import of_key
@@ -65,25 +65,28 @@ def judge_link(terms: TermIndex, target: str, owner: str, place: Place) -> Probl
 
 def targets(kb: KnowledgeBase) -> Iterator[Problem]:
     """``relasjon-til-seg-selv``, ``relasjon-til-ingenting`` and ``relasjon-uten-side``."""
+    moved = moves(kb)
     for concept in kb.concepts.values():
         for relation in concept.relations:
-            yield from _target(kb, concept.id, relation.kind.value, relation.target, relation.place)
+            yield from _target(kb, moved, concept.id, relation.kind.value, relation.target, relation.place)
         for part in concept.parts:
             if part.id is not None:
-                yield from _target(kb, concept.id, "parts", part.id, part.place)
+                yield from _target(kb, moved, concept.id, "parts", part.id, part.place)
         if concept.replaced_by is not None:
             place = of_key(kb, concept, "replaced_by")
-            yield from _target(kb, concept.id, "replaced_by", concept.replaced_by, place)
+            yield from _target(kb, moved, concept.id, "replaced_by", concept.replaced_by, place)
     for comparison in kb.comparisons.values():
         for id_ in comparison.between:
-            yield from _target(kb, comparison.id, "between", id_, of_key(kb, comparison, "between"))
+            yield from _target(kb, moved, comparison.id, "between", id_, of_key(kb, comparison, "between"))
 
 
-def _target(kb: KnowledgeBase, owner: str, key: str, target: str, place: Place) -> Iterator[Problem]:
+def _target(
+    kb: KnowledgeBase, moved: Collection[str], owner: str, key: str, target: str, place: Place
+) -> Iterator[Problem]:
     facts: dict[str, object] = {"key": key, "target": target}
     if target == owner:
         yield Problem("relasjon-til-seg-selv", place, facts)
-    elif target in kb.concepts or target in moves(kb):
+    elif target in kb.concepts or target in moved:
         return
     elif target in kb.comparisons:
         yield Problem("relasjon-til-sammenlikning", place, facts)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from plfkb.model import KnowledgeBase
-
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -34,7 +32,7 @@ class File:
         return self.path.endswith(".bib")
 
 
-Finder = Callable[[File, KnowledgeBase], Iterator[Edit]]
+Finder = Callable[[File], Iterator[Edit]]
 """All breaches of a rule in a file. Applying the edits leaves nothing for the finder to find."""
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import yaml
 
-from plfkb.linking.moves import moves
 from plfkb.mending.edits import Edit, File
 from plfkb.mending.regions import body, front_matter, scalars
-from plfkb.model import KnowledgeBase, RelationKind
+from plfkb.model import RelationKind
 from plfkb.reading.inserts import find as find_inserts
 from plfkb.reading.prose import prose, without_code
 
@@ -21,7 +20,7 @@ _DOI = re.compile(
 _ID_KEYS = frozenset({*(kind.value for kind in RelationKind), "between", "replaced_by"})
 
 
-def dois(file: File, _kb: KnowledgeBase) -> Iterator[Edit]:
+def dois(file: File) -> Iterator[Edit]:
     """``doi-form``: an address or «doi:» before the DOI."""
     if file.is_bibliography:
         for match in _DOI.finditer(file.text):
@@ -29,9 +28,9 @@ def dois(file: File, _kb: KnowledgeBase) -> Iterator[Edit]:
             yield Edit(match.start("value"), match.end("value"), match["doi"], facts)
 
 
-def moved(file: File, kb: KnowledgeBase) -> Iterator[Edit]:
-    """``flyttet-oppslag``: links and relations that use an id under ``redirects``."""
-    for old, new in moves(kb).items():
+def moved(file: File, moves: Mapping[str, str]) -> Iterator[Edit]:
+    """``flyttet-oppslag``: links and relations that use an id that an entry had before (``plfkb.linking.moves``)."""
+    for old, new in moves.items():
         if file.is_markdown and old in file.text:
             for start, end in occurrences(file, old):
                 yield Edit(start, end, new, {"target": old, "new": new})

@@ -10,14 +10,13 @@ import yaml
 
 from plfkb.mending.edits import Edit, File
 from plfkb.mending.regions import front_matter
-from plfkb.model import KnowledgeBase
 from plfkb.norwegian.collation import sort_key
 from plfkb.reading.knowledge_base import PLANNED
 
 SORTED_KEYS = ("forms", "redirects")
 
 
-def order(file: File, _kb: KnowledgeBase) -> Iterator[Edit]:
+def order(file: File) -> Iterator[Edit]:
     """``usortert``: lists of forms and of redirects, and the work list."""
     if PurePosixPath(file.path).name == PLANNED:
         yield from _lines(file)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from plfkb.languages import Said
 from plfkb.mending.edits import Edit, File
 from plfkb.mending.regions import prose_regions
-from plfkb.model import KnowledgeBase
 from plfkb.reading.prose import without_code
 
 _INSIDE = r"(?:(?!\n[ \t]*\n)[^\"“”„«»])+?"
@@ -31,7 +30,7 @@ _NOTHING = {
 _INVISIBLE = re.compile(f"[{''.join((*_SPACES, *_NOTHING))}]")
 
 
-def quotation_marks(file: File, _kb: KnowledgeBase) -> Iterator[Edit]:
+def quotation_marks(file: File) -> Iterator[Edit]:
     """``anforselstegn``: "…" and “…” in Norwegian prose."""
     if not file.is_markdown or not any(mark in file.text for mark in '"“„'):
         return
@@ -46,7 +45,7 @@ def quotation_marks(file: File, _kb: KnowledgeBase) -> Iterator[Edit]:
             yield Edit(start, end, f"«{words}»", {"quote": quote})
 
 
-def invisible(file: File, _kb: KnowledgeBase) -> Iterator[Edit]:
+def invisible(file: File) -> Iterator[Edit]:
     """``usynlig-tegn``: what word processors and web pages bring along."""
     if not _INVISIBLE.search(file.text):
         return

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from plfkb.languages import Said
 from plfkb.mending.edits import Edit, File
 from plfkb.mending.regions import body
-from plfkb.model import KnowledgeBase
 from plfkb.reading.prose import without_code
 
 _AT_END = re.compile(r"(?<=\S)[ \t]+$", re.MULTILINE)
@@ -19,8 +18,12 @@ _DOUBLE = Said("to mellomrom etter hverandre", "two spaces in a row")
 _NO_END = Said("ikke nøyaktig ett linjeskift etter seg", "not exactly one line feed after it")
 
 
-def spaces(file: File, _kb: KnowledgeBase) -> Iterator[Edit]:
+def spaces(file: File) -> Iterator[Edit]:
     """``mellomrom``: at the ends of lines, between words, and at the end of the file. Code is left alone."""
+    if file.text.strip() and (last := _LAST.search(file.text, max(len(file.text.rstrip("\n")) - 1, 0))):
+        yield Edit(last.start(), last.end(), "\n", {"what": _NO_END})
+    if not any(mark in file.text for mark in (" \n", "\t\n", "  ")) and not file.text.endswith((" ", "\t")):
+        return
     start = body(file)[0] if file.is_markdown else len(file.text)
     shown = file.text[:start] + without_code(file.text[start:])
     for match in _AT_END.finditer(shown):
@@ -38,8 +41,6 @@ def spaces(file: File, _kb: KnowledgeBase) -> Iterator[Edit]:
         line = shown[shown.rfind("\n", 0, match.start()) + 1 :].split("\n")[0]
         if "|" not in line and file.text[match.start() : match.end()] == match[0]:
             yield Edit(match.start(), match.end(), " ", {"what": _DOUBLE})
-    if file.text.strip() and (last := _LAST.search(file.text)):
-        yield Edit(last.start(), last.end(), "\n", {"what": _NO_END})
 
 
 def _in_code(text: str, shown: str, match: re.Match[str]) -> bool:

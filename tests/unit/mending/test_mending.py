@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from plfkb.checks.mendable import forms
 from plfkb.checks.run import check
 from plfkb.mending.edits import File
-from plfkb.mending.run import BYTES, FINDERS, mended
+from plfkb.mending.run import BYTES, FINDERS, finders, mended
 from plfkb.model import KnowledgeBase
 from plfkb.reading.knowledge_base import load
 from plfkb.rules import RULES
@@ -50,8 +50,9 @@ def test_what_is_mended_stays_mended(case: dict[str, object], make_files: MakeFi
 
 def test_a_mendable_rule_has_a_finder_and_a_case() -> None:
     mendable = {rule.name for rule in RULES.values() if rule.mendable}
-    assert mendable == {*FINDERS, *BYTES}
-    assert {str(case["rule"]) for case in cases("mending") if "mended" in case} == set(FINDERS)
+    known = set(finders(KnowledgeBase(ROOT)))
+    assert mendable == {*known, *BYTES}
+    assert {str(case["rule"]) for case in cases("mending") if "mended" in case} == known
 
 
 def test_byte_order_marks_and_line_ends_are_mended(make_files: MakeFiles) -> None:
@@ -84,7 +85,6 @@ TEXT = st.text(alphabet='abæ "“”«»`[]@|*_{}<>=#-\n\u00a0\u200b~:.', max_s
 
 @given(TEXT)
 def test_mending_ends_and_changes_no_letters(text: str) -> None:
-    kb = KnowledgeBase(root=ROOT, settings=Settings())
-    once = mended(File("docs/a.md", text), kb)
-    assert mended(File("docs/a.md", once), kb) == once
+    once = mended(File("docs/a.md", text), FINDERS, Settings())
+    assert mended(File("docs/a.md", once), FINDERS, Settings()) == once
     assert [sign for sign in once if sign.isalpha()] == [sign for sign in text if sign.isalpha()]
