@@ -18,9 +18,10 @@ from plfkb.linking import addresses
 from plfkb.linking.uses import Origin, Use, by_target
 from plfkb.markdown.rendering import Library, Rendering
 from plfkb.model import KnowledgeBase
-from plfkb.pages import articles, cards, courses
+from plfkb.pages import articles, cards, courses, side_by_side
 from plfkb.pages.courses import Course
 from plfkb.pages.maker import Article, Maker, Uses
+from plfkb.pages.overviews import listed
 from plfkb.pages.page import Page, PageKind, pages
 from plfkb.pages.redirects import redirects
 from plfkb.reading.prose import SEPARATOR
@@ -60,6 +61,7 @@ class Site:
         """Files that are made of the knowledge base alone, by address: redirecting pages and data."""
         kb, texts = self.library.kb, self._maker.texts
         made = {f"{address}index.html": html for address, html in redirects(kb, texts).items()}
+        made[side_by_side.NAMES] = side_by_side.names(self.library, listed(self.library))
         if any(document.course for document in kb.documents):
             made[courses.STYLE] = courses.links_style()
         if editions := [item.edition for item in self.library.archives]:
@@ -73,12 +75,16 @@ class Site:
         """Files that need every page rendered, by address. Asked for when all pages have been handed in."""
         titles = [(page.address, page.title) for page, _, _ in self._rendered.values()]
         made = {PAGE_LIST: json.dumps(titles, ensure_ascii=False, separators=(",", ":"))}
-        for address, (_, rendering, _) in self._rendered.items():
+        for address, (page, rendering, html) in self._rendered.items():
             if rendering.listed:
                 made |= self._data.references(f"{address}{reference_files.NAME}", rendering.listed)
-        for address, (page, _, html) in self._rendered.items():
             if card := cards.card(self._maker, page, html):
                 made[f"{address}{cards.NAME}"] = card
+            if page.kind is PageKind.CONCEPT:
+                concept = self.library.kb.concepts[page.key]
+                made[side_by_side.file_of(page.key)] = side_by_side.side(
+                    self.library, self._maker.texts, concept, rendering, html
+                )
         for item in self._courses():
             address = f"{courses.links_address(item.page)}index.html"
             made[address] = courses.links_page(self._maker, item)

@@ -89,6 +89,7 @@ def places(kb: KnowledgeBase) -> Iterator[Problem]:
         addresses.SOURCES_BY_TYPE: Said("kildene etter type", "the sources by type"),
         addresses.THEMES: Said("oversikten over temaer", "the overview of themes"),
         addresses.MAP: Said("kartet", "the map"),
+        addresses.SIDE_BY_SIDE: Said("siden for å sammenlikne to oppslag", "the page to compare two entries"),
         addresses.TYPES: Said("begrepene etter type", "the concepts by type"),
         addresses.CHANGES: Said("oversikten over endringer", "the overview of changes"),
     }

@@ -18,6 +18,7 @@ SEARCH = "sok/"
 OPENSEARCH = "sok/opensearch.xml"
 CHANGES = "endringer/"
 MAP = "kart/"
+SIDE_BY_SIDE = "sammenlikn/"
 
 OVERVIEWS = (CONCEPTS, COMPARISONS, SOURCES, SOURCES_BY_YEAR, SOURCES_BY_TYPE, THEMES, TYPES, SEARCH)
 """The pages that are made of the knowledge base as a whole."""

@@ -12,7 +12,7 @@ from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
 from plfkb.model import Comparison, Concept, Theme
 from plfkb.norwegian.collation import first_letter, sort_key
-from plfkb.pages import history, source_lists, theme_map
+from plfkb.pages import history, side_by_side, source_lists, theme_map
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.parts import Link, Section
 from plfkb.plain_text import one_line
@@ -140,6 +140,12 @@ def _types(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview
     return Overview("typer.html", {"groups": groups}, texts.say("types.about"), sections)
 
 
+def _side_by_side(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
+    links = comparison_links(page, _in_order(library.kb.comparisons.values()))
+    context = {"links": links, "names": side_by_side.NAMES}
+    return Overview("sammenlikn.html", context, texts.say("choose.about"))
+
+
 def _map(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
     context = theme_map.context(library, texts, page, listed(library))
     return Overview("kart.html", context, texts.say("map.description"))
@@ -188,6 +194,7 @@ _MAKERS: Mapping[str, Callable[[Library, Texts, Page, Cited], Overview]] = {
     "typer": _types,
     "kart": _map,
     "sok": _search,
+    "sammenlikn": _side_by_side,
     "kilder": _sources,
     "kilder-etter-ar": _sources_by_year,
     "kilder-etter-type": _sources_by_type,

@@ -60,6 +60,7 @@ def pages(
         Page(PageKind.OVERVIEW, addresses.TYPES, "typer", texts.say("types.title")),
         Page(PageKind.OVERVIEW, addresses.MAP, "kart", texts.say("map.title")),
         Page(PageKind.OVERVIEW, addresses.SEARCH, "sok", texts.say("search.title")),
+        Page(PageKind.OVERVIEW, addresses.SIDE_BY_SIDE, "sammenlikn", texts.say("choose.title")),
         Page(PageKind.OVERVIEW, addresses.SOURCES, "kilder", texts.say("sources.title")),
         Page(
             PageKind.OVERVIEW,

@@ -163,7 +163,7 @@ def test_links_stay_in_the_edition_where_it_has_the_page(released: Path) -> None
 
 def test_every_link_of_an_edition_leads_somewhere(released: Path) -> None:
     for path in (released / "utgave").rglob("*.html"):
-        for href in re.findall(r'(?:href|src)="(?!https:)([^"#]+)', path.read_text(encoding="utf-8")):
+        for href in re.findall(r'(?:href|src)="(?!https:)([^"#?]+)', path.read_text(encoding="utf-8")):
             target = (path.parent / href).resolve()
             assert target.exists(), (path, href)
             assert target.is_file() or (target / "index.html").is_file(), (path, href)

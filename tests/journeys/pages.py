@@ -7,6 +7,7 @@ PAGES = {
     "begrep": "begrep/profesjonelt-laeringsfellesskap/",
     "modell med sløyfer": "begrep/dobbeltkretslaering/",
     "kart": "kart/",
+    "sammenlikn": "sammenlikn/?a=enkeltkretslaering&b=dobbeltkretslaering",
     "modell": "begrep/de-fem-disiplinene/",
     "sammenlikning": "sammenlikning/kjennetegnmodeller-sammenliknet/",
     "kilde": "kilde/ottosen2022profesjonelt/",

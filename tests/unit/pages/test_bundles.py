@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 
 ASSETS = ROOT / "plfkb" / "assets"
 # Loaded by the pages that need them.
-ALONE = {"js/missing.js"}
+ALONE = {"js/missing.js", "js/side-by-side.js"}
 
 
 def names(pattern: str) -> set[str]:
