@@ -37,9 +37,9 @@ log = logging.getLogger("mkdocs.plugins.plfkb")
 
 _PACKAGE = Path(__file__).parent
 
-# The theme's style sheet, which is bundled, and what is left then of its styles.
+# The theme's style sheet, which is bundled, and what no page asks for then: its styles and its script.
 _THEME_STYLES = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
-_THEME_FILES = re.compile(r"assets/stylesheets/.*|assets/.*\.map")
+_THEME_FILES = re.compile(r"assets/(?:stylesheets|javascripts)/.*")
 
 
 # MkDocs leaves the hooks that these two classes trigger untyped, hence the exemptions.

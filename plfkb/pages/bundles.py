@@ -26,7 +26,14 @@ STYLES = (
 )
 PALETTE = "plfkb.css"
 PRINT = "css/print.css"
-SCRIPTS = ("js/menu.js", "js/cards.js", "js/copy.js", "js/anchors.js")
+SCRIPTS = (
+    "js/colours.js",
+    "js/menu.js",
+    "js/contents.js",
+    "js/cards.js",
+    "js/copy.js",
+    "js/anchors.js",
+)
 
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 

@@ -106,7 +106,7 @@ def test_what_templates_ask_for_is_there() -> None:
 
 def words_in(template: str) -> list[str]:
     """The words that a template says by itself: between its tags, in attributes one hears, in strings of expressions."""
-    text = re.sub(r"\{#.*?#\}|<!--.*?-->", " ", template, flags=re.DOTALL)
+    text = re.sub(r"\{#.*?#\}|<!--.*?-->|(?<=<script>).*?(?=</script>)", " ", template, flags=re.DOTALL)
     found = [
         word
         for expression in re.findall(r"\{[{%](.*?)[%}]\}", text, re.DOTALL)
