@@ -9,6 +9,7 @@ import click
 from plfkb import __version__
 from plfkb.commands.check import check
 from plfkb.commands.coverage import coverage
+from plfkb.commands.import_ import import_
 from plfkb.commands.new import new
 from plfkb.commands.release import release
 from plfkb.commands.rename import rename
@@ -28,7 +29,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, coverage, new, release, rename, rules, schema, show, source, sources):
+for command in (check, coverage, import_, new, release, rename, rules, schema, show, source, sources):
     main.add_command(command)
 
 

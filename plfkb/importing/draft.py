@@ -1,0 +1,36 @@
+"""A concept on its way in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One concept as the list has it.
+
+    ``where`` is the line of a table («linje 3») or the address of a SKOS concept. ``id`` is empty when the list has none.
+    ``theme`` is an id or a label. ``relations`` maps broader, part_of, related and contrasts to what they lead to: ids
+    or terms.
+    """
+
+    where: str
+    term: str
+    id: str = ""
+    definition: str = ""
+    also: tuple[str, ...] = ()
+    discouraged: tuple[str, ...] = ()
+    nn: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    type: str = ""
+    theme: str = ""
+    note: str = ""
+    relations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class UnreadableListError(ValueError):
+    """A list that cannot be read at all; the message is Norwegian and says what to do."""
+
+
+RELATIONS = ("broader", "part_of", "related", "contrasts")

@@ -1,0 +1,194 @@
+"""Drafts to the files of entries, and everything that stands in the way of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from plfkb.checks.entries import TEMPLATE_MARK
+from plfkb.importing.draft import RELATIONS, Draft
+from plfkb.languages import Said
+from plfkb.linking.phrases import Role
+from plfkb.linking.terms import all_names, fold
+from plfkb.model import KnowledgeBase
+from plfkb.norwegian.ids import proposed_id
+from plfkb.norwegian.suggest import suggestion
+from plfkb.reading.entry_files import read_entry
+from plfkb.reading.fields import CONCEPT_TYPES
+from plfkb.reading.knowledge_base import PLANNED, THEMES
+from plfkb.reading.values import ID
+from plfkb.writing import work_list
+from plfkb.writing.changes import Changes
+from plfkb.writing.yaml_values import flow_list, scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the one who imports has decided. ``theme`` and ``type`` are for rows that name none."""
+
+    theme: str = ""
+    type: str = "begrep"
+    force: bool = False
+    today: date = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The files to write, none when there are complaints. ``planned`` are ids put on the work list."""
+
+    changes: Changes
+    entries: int
+    planned: tuple[str, ...]
+    complaints: tuple[str, ...]
+
+
+def filed(kb: KnowledgeBase, drafts: Sequence[Draft], wishes: Wishes) -> Filed:
+    """The entries that the drafts become. Every complaint names where in the list it is and what to do."""
+    named = [replace(draft, id=draft.id or proposed_id(draft.term)) for draft in drafts]
+    complaints = _complaints(kb, named, wishes)
+    if complaints:
+        return Filed({}, 0, (), tuple(complaints))
+    ids = _Ids(kb, named)
+    themes = _Themes(kb, wishes)
+    changes: dict[str, str | None] = {}
+    for draft in named:
+        path = f"{kb.settings.concepts}/{draft.id}.md"
+        text = _entry(draft, wishes, themes.id_of(draft.theme), ids)
+        read = read_entry(text, path)
+        complaints += [f"{draft.where}: {problem.message}; {problem.remedy}" for problem in read.problems]
+        changes[path] = text
+    if complaints:
+        return Filed({}, 0, (), tuple(complaints))
+    changes |= _lists(kb, named, ids, themes)
+    return Filed(changes, len(named), tuple(sorted(ids.planned)), ())
+
+
+def _complaints(kb: KnowledgeBase, drafts: Sequence[Draft], wishes: Wishes) -> list[str]:
+    said: list[str] = []
+    ids: dict[str, str] = {}
+    names: dict[str, tuple[str, str]] = {
+        fold(name.text): (name.id, f"oppslaget {name.id}")
+        for name in all_names(kb)
+        if name.role is not Role.DISCOURAGED
+    }
+    for draft in drafts:
+        if not draft.term:
+            said.append(f"{draft.where}: termen mangler på bokmål; skriv den, eller ta raden bort")
+            continue
+        if not ID.fullmatch(draft.id):
+            proposal = proposed_id(draft.id)
+            said.append(
+                f"{draft.where}: id-en «{draft.id}» kan ikke være en adresse; skriv for eksempel «{proposal}»"
+            )
+        elif draft.id in ids:
+            said.append(
+                f"{draft.where}: id-en «{draft.id}» er brukt i {ids[draft.id]}; gi den ene en annen id"
+            )
+        elif kb.entry(draft.id) is not None and not wishes.force:
+            said.append(f"{draft.where}: oppslaget «{draft.id}» finnes fra før; --force skriver over det")
+        ids.setdefault(draft.id, draft.where)
+        for name in (draft.term, *draft.also):
+            owner, where = names.setdefault(fold(name), (draft.id, draft.where))
+            if owner != draft.id:
+                said.append(f"{draft.where}: «{name}» er et navn på {where}; et navn hører til ett oppslag")
+        said += _choices(kb, draft, wishes)
+    return said
+
+
+def _choices(kb: KnowledgeBase, draft: Draft, wishes: Wishes) -> list[str]:
+    said = []
+    if draft.type and draft.type not in CONCEPT_TYPES:
+        hint = suggestion(draft.type, CONCEPT_TYPES, _one_of("en", CONCEPT_TYPES))
+        said.append(f"{draft.where}: typen «{draft.type}» finnes ikke; {hint}")
+    theme = draft.theme or wishes.theme
+    known = {*kb.themes, *(item.label for item in kb.themes.values())}
+    if not theme:
+        said.append(f"{draft.where}: temaet mangler; fyll det ut, eller oppgi ett for alle med --theme")
+    elif kb.themes and theme not in known:
+        hint = suggestion(theme, known, _one_of("et", kb.themes))
+        said.append(f"{draft.where}: temaet «{theme}» finnes ikke; {hint}")
+    return said
+
+
+def _one_of(article: str, names: Iterable[str]) -> Said:
+    listed = ", ".join(names)
+    return Said(f"bruk {article} av disse: {listed}", f"use one of these: {listed}")
+
+
+class _Ids:
+    """The ids that names and ids of the list lead to; what leads nowhere goes on the work list."""
+
+    def __init__(self, kb: KnowledgeBase, drafts: Sequence[Draft]) -> None:
+        self._known = {id_: id_ for id_ in (*kb.planned, *(entry.id for entry in kb.entries))}
+        self._known |= {fold(row.term): row.id for row in kb.planned.values()}
+        self._known |= {fold(name.text): name.id for name in all_names(kb)}
+        for draft in drafts:
+            self._known |= {fold(name): draft.id for name in (draft.term, *draft.also)}
+        self._known |= {draft.id: draft.id for draft in drafts}
+        self.planned: dict[str, str] = {}
+
+    def of(self, name: str) -> str:
+        found = self._known.get(name) or self._known.get(fold(name))
+        if found is None:
+            found = proposed_id(name)
+            self.planned.setdefault(found, name)
+        return found
+
+
+class _Themes:
+    """Themes by id or label. A knowledge base without a list of themes gets one."""
+
+    def __init__(self, kb: KnowledgeBase, wishes: Wishes) -> None:
+        self._known = {theme.label: theme.id for theme in kb.themes.values()}
+        self._known |= {id_: id_ for id_ in kb.themes}
+        self._default = wishes.theme
+        self.new: dict[str, str] = {}
+
+    def id_of(self, written: str) -> str:
+        name = written or self._default
+        if name not in self._known:
+            self._known[name] = proposed_id(name)
+            self.new[self._known[name]] = name
+        return self._known[name]
+
+
+def _entry(draft: Draft, wishes: Wishes, theme: str, ids: _Ids) -> str:
+    lists = {"also": draft.also, "discouraged": draft.discouraged, "en": draft.en, "nn": draft.nn}
+    relations = {
+        name: tuple(
+            dict.fromkeys(id_ for id_ in map(ids.of, draft.relations.get(name, ())) if id_ != draft.id)
+        )
+        for name in RELATIONS
+    }
+    lines = [
+        f"term: {scalar(draft.term)}",
+        *(f"{key}: {flow_list(list(values))}" for key, values in lists.items() if values),
+        f"type: {draft.type or wishes.type}",
+        f"theme: {theme}",
+        f"definition: {scalar(draft.definition or TEMPLATE_MARK)}",
+        *(f"{key}: {flow_list(list(values))}" for key, values in relations.items() if values),
+        "status: utkast",
+        f"created: {wishes.today.isoformat()}",
+    ]
+    front = "\n".join(lines)
+    return f"---\n{front}\n---\n\n{draft.note.strip() or TEMPLATE_MARK}\n"
+
+
+def _lists(kb: KnowledgeBase, drafts: Sequence[Draft], ids: _Ids, themes: _Themes) -> Changes:
+    """The work list and the list of themes, when they change."""
+    changes: dict[str, str | None] = {}
+    path = f"{kb.settings.concepts}/{PLANNED}"
+    text = kb.files.get(path, "")
+    for draft in drafts:
+        done = work_list.without(replace(kb, files={**kb.files, path: text}), draft.id)
+        text = done.get(path, text) or ""
+    rows = "".join(f"{id_}: {scalar(name)}\n" for id_, name in sorted(ids.planned.items()))
+    text = (text.rstrip("\n") + "\n" if text.strip() else "") + rows
+    if text != kb.files.get(path, ""):
+        changes[path] = text
+    if themes.new:
+        path = f"{kb.settings.concepts}/{THEMES}"
+        rows = "".join(f"{id_}: {{label: {scalar(name)}}}\n" for id_, name in themes.new.items())
+        changes[path] = kb.files.get(path, "") + rows
+    return changes

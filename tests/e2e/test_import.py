@@ -1,0 +1,168 @@
+"""``plfkb import``: a list becomes entries, or nothing is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plfkb.checks.run import check
+from plfkb.errors import has_errors
+from plfkb.reading.knowledge_base import load
+from tests.conftest import MakeFiles
+from tests.e2e.commands import FILES, contents, run
+
+TABLE = (
+    "term;definisjon;også kalt;bør unngås;engelsk;tema;overordnet;beslektet\n"
+    "speilteam;Et team som speiler et annet.;speil;;mirror team;fellesskap;gruppe;kritisk venn\n"
+    "gruppe;Flere sammen: to eller flere.;;gjeng;group;fellesskap;;\n"
+)
+TURTLE = """
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xkos: <http://rdf-vocabulary.ddialliance.org/xkos#> .
+@prefix b: <https://kommunen.example/begrep/> .
+b:speilteam a skos:Concept ; skos:prefLabel "speilteam"@nb, "spegelteam"@nn, "mirror team"@en ;
+  skos:altLabel "speil"@nb ; skos:hiddenLabel "spejl"@nb ; skos:definition "Et team som speiler et annet."@nb ;
+  skos:scopeNote "Brukes i prosjekter."@nb ; skos:broader b:gruppe, b:prosjekt ; xkos:isPartOf b:prosjekt .
+b:gruppe a skos:Concept ; skos:prefLabel "gruppe"@no ; skos:related b:ukjent-sak .
+b:prosjekt a skos:Concept ; skos:prefLabel "prosjekt" .
+"""
+
+
+@pytest.fixture
+def root(make_files: MakeFiles) -> Path:
+    return make_files(FILES)
+
+
+def bring(root: Path, name: str, text: str | bytes, *options: str) -> tuple[int, str]:
+    file = root / name
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    result = run(root, "import", str(file), *options)
+    file.unlink()
+    return result.exit_code, result.output
+
+
+def test_a_table_becomes_entries_that_the_check_accepts(root: Path) -> None:
+    code, said = bring(root, "liste.csv", TABLE)
+    assert code == 0, said
+    kb = load(root)
+    team = kb.concepts["speilteam"]
+    assert (team.also, team.en, team.credit.status) == (("speil",), ("mirror team",), "utkast")
+    assert [(relation.kind.value, relation.target) for relation in team.relations] == [
+        ("broader", "gruppe"),
+        ("related", "kritisk-venn"),
+    ]
+    assert kb.concepts["gruppe"].definition.markdown == "Flere sammen: to eller flere."
+    assert kb.planned["kritisk-venn"].term == "kritisk venn"
+    assert not has_errors(check(kb)), [str(problem) for problem in check(kb)]
+
+
+@pytest.mark.parametrize("name", ["liste.ttl", "liste.jsonld", "liste.rdf", "liste.nt"])
+def test_skos_becomes_entries(root: Path, name: str) -> None:
+    rdflib = pytest.importorskip("rdflib")
+    forms = {"liste.ttl": "turtle", "liste.jsonld": "json-ld", "liste.rdf": "xml", "liste.nt": "nt"}
+    text = rdflib.Graph().parse(data=TURTLE, format="turtle").serialize(format=forms[name])
+    code, said = bring(root, name, text, "--theme", "fellesskap")
+    assert code == 0, said
+    kb = load(root)
+    team = kb.concepts["speilteam"]
+    assert (team.term, team.also, team.nn) == ("speilteam", ("speil",), ("spegelteam",))
+    assert [item.term for item in team.discouraged] == ["spejl"]
+    assert team.body.markdown.strip() == "Brukes i prosjekter."
+    assert [(relation.kind.value, relation.target) for relation in team.relations] == [
+        ("broader", "gruppe"),
+        ("part_of", "prosjekt"),
+    ]
+    assert kb.planned["ukjent-sak"].term == "ukjent-sak"
+    assert not has_errors(check(kb))
+
+
+def test_a_dry_run_writes_nothing(root: Path) -> None:
+    before = contents(root)
+    code, said = bring(root, "liste.csv", TABLE, "--dry-run")
+    assert code == 0
+    assert "+term: speilteam" in said
+    assert contents(root) == before
+
+
+def test_what_exists_is_overwritten_by_force_only(root: Path) -> None:
+    assert bring(root, "liste.csv", TABLE)[0] == 0
+    before = contents(root)
+    changed = TABLE.replace("Et team som speiler et annet.", "Noe nytt.")
+    code, said = bring(root, "liste.csv", changed)
+    assert code == 1
+    assert "--force" in said
+    assert contents(root) == before
+    code, said = bring(root, "liste.csv", changed, "--force")
+    assert code == 0, said
+    assert load(root).concepts["speilteam"].definition.markdown == "Noe nytt."
+
+
+WRONG = {
+    "linje 3: id-en «a» er brukt i linje 2": "id;term;tema\na;en;fellesskap\na;to;fellesskap\n",
+    "linje 2: id-en «Å b» kan ikke være en adresse; skriv for eksempel «a-b»": "id;term;tema\nÅ b;en;fellesskap\n",
+    "linje 2: termen mangler": "id;term;tema\na;;fellesskap\n",
+    "linje 3: «en» er et navn på linje 2": "id;term;også kalt;tema\na;en;;fellesskap\nb;to;en;fellesskap\n",
+    "linje 2: typen «metod» finnes ikke; mente du «metode»?": "term;type;tema\nen;metod;fellesskap\n",
+    "linje 2: temaet «felleskap» finnes ikke": "term;tema\nen;felleskap\n",
+    "linje 2: temaet mangler": "term\nen\n",
+    "skal ha navn på kolonnene": "en;to\n",
+}
+
+
+@pytest.mark.parametrize("said", WRONG)
+def test_a_list_with_mistakes_is_refused_whole(root: Path, said: str) -> None:
+    before = contents(root)
+    code, output = bring(root, "liste.csv", WRONG[said])
+    assert code == 1
+    assert said in output
+    assert "Traceback" not in output
+    assert contents(root) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("liste.csv", "term;tema\nøst;x\n".encode("latin-1"), "ikke lagret som UTF-8"),
+        ("liste.ttl", b"a b c", "ikke gyldig turtle"),
+        ("liste.jsonld", b"{", "ikke gyldig json-ld"),
+        ("liste.rdf", b"<rdf", "ikke gyldig xml"),
+        ("liste.nt", b"tull", "ikke gyldig nt"),
+        ("liste.ttl", b"", "ingen begreper"),
+        ("liste.xlsx", b"PK", "kan ikke leses"),
+    ],
+)
+def test_a_file_that_is_no_list_is_refused(root: Path, name: str, text: bytes, said: str) -> None:
+    before = contents(root)
+    code, output = bring(root, name, text)
+    assert code == 1
+    assert said in output
+    assert contents(root) == before
+
+
+def test_a_base_without_themes_gets_a_list_of_them(make_files: MakeFiles) -> None:
+    root = make_files({"plfkb.yml": "author: Kommunen\n", "concepts/.gitkeep": ""})
+    code, said = bring(root, "liste.csv", "term;tema;definisjon\nteam;Å samarbeide;En gruppe.\n")
+    assert code == 0, said
+    kb = load(root)
+    assert kb.concepts["team"].theme == "a-samarbeide"
+    assert kb.themes["a-samarbeide"].label == "Å samarbeide"
+
+
+def test_the_table_that_the_site_exports_can_be_brought_back(root: Path, make_files: MakeFiles) -> None:
+    from plfkb.export.publication import Publication
+    from plfkb.export.tables import concept_table
+    from plfkb.markdown.rendering import Library
+    from plfkb.plain_text import one_line
+
+    kb = load(root)
+    definitions = {id_: one_line(item.definition.markdown) for id_, item in kb.concepts.items()}
+    table = concept_table(Library(kb), Publication(), definitions)
+    empty = root / "ny"
+    (empty / "concepts").mkdir(parents=True)
+    code, said = bring(empty, "begreper.csv", table)
+    assert code == 0, said
+    back = load(empty)
+    assert {id_: item.term for id_, item in back.concepts.items()} == {
+        id_: item.term for id_, item in kb.concepts.items()
+    }
