@@ -38,6 +38,7 @@ class Settings:
     contact: str = ""
     rules: Mapping[str, Severity | None] = field(default_factory=dict)
     exceptions: tuple[Exemption, ...] = ()
+    autolink: str = "ja"
     everyday_words: tuple[str, ...] = ()
 
     def in_force(self, rule: str, path: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plfkb.linking.phrases import Name, Phrases, Role, tokens
+from plfkb.linking.phrases import Name, Phrases, Role
 from plfkb.linking.terms import all_names, fold, planned_names
 from plfkb.model import KnowledgeBase
 from plfkb.norwegian.forms import Forms
@@ -47,13 +47,11 @@ class Mentions:
 
     def find(self, text: str) -> Iterator[Mention]:
         """The mentions in a paragraph's text, in order."""
-        words = tokens(text)
-        for found in self._phrases.find(words):
-            start, end = words[found.first].start, words[found.last].end
-            name = _meant(text[start:end], found.names)
+        for found in self._phrases.find(text):
+            name = _meant(text[found.start : found.end], found.names)
             if name is None or name in self._silent:
                 continue
-            yield Mention(start, end, name)
+            yield Mention(found.start, found.end, name)
 
 
 def _contested(names: Iterable[Name]) -> set[str]:

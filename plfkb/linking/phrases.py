@@ -49,35 +49,13 @@ class Name:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text, where it stands, and what stands between it and the word before (spaces as one space)."""
-
-    text: str
-    start: int
-    end: int
-    gap: str
-
-
 # Letters and digits, joined by hyphens, apostrophes and, within numbers, by points («PLF-et», «3.5»). A hyphen at
 # the end belongs to the word: «enkeltkrets-» is not «enkeltkrets». Python-Markdown's placeholders are passed over.
-_TOKEN = re.compile(
-    r"\x02[^\x03]*\x03|(?P<word>[^\W_]+(?:(?:[-\u2010\u2011'’]|(?<=\d)[.,](?=\d))[^\W_]+)*[-\u2010\u2011]?)"
+_WORD = re.compile(
+    r"\x02[^\x03]*\x03|([^\W_]+(?:(?:[-\u2010\u2011'’]|(?<=\d)[.,](?=\d))[^\W_]+)*[-\u2010\u2011]?)"
 )
 _SPACES = re.compile(r"[\s\u00ad]+")
 _ARTICLES = frozenset({"den", "det", "de", "dei"})
-
-
-def tokens(text: str) -> list[Token]:
-    found: list[Token] = []
-    end = 0
-    for match in _TOKEN.finditer(text):
-        if match["word"]:
-            word = match["word"].replace("\u2010", "-").replace("\u2011", "-")
-            gap = _SPACES.sub(" ", text[end : match.start()]) if found else ""
-            found.append(Token(word, match.start(), match.end(), gap))
-            end = match.end()
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +66,14 @@ class _Pattern:
     words: tuple[str, ...]
     participles: tuple[bool, ...]
 
-    def fits(self, found: Sequence[Token], forms: Forms) -> bool:
+    def fits(self, found: Sequence[str], forms: Forms) -> bool:
         """Whether words that have the right keys are this name in running text.
 
         Capitals in a name are capitals in the text («PISA», «Om lærerrollen»), and «delt visjon» is not «dele visjoner».
         """
-        if not all(_same_capitals(word, token.text) for word, token in zip(self.words, found, strict=True)):
+        if not all(map(_same_capitals, self.words, found)):
             return False
-        before_last = zip(self.participles, found[:-1], strict=True)
-        return all(forms.participle(token.text) == participle for participle, token in before_last)
+        return all(map(lambda word, wanted: forms.participle(word) == wanted, found[:-1], self.participles))
 
 
 def _same_capitals(word: str, written: str) -> bool:
@@ -116,10 +93,10 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The longest run of words that is a name: the words from ``first`` up to ``last`` and the names they may be."""
+    """The longest run of words that is a name: where it stands in the text, and the names that it may be."""
 
-    first: int
-    last: int
+    start: int
+    end: int
     names: tuple[Name, ...]
 
 
@@ -129,60 +106,66 @@ class Phrases:
     def __init__(self, names: Iterable[Name], forms: Forms) -> None:
         self._forms = forms
         self._root = _Node()
+        # Most words of a text begin no name, and texts use the same words again and again.
+        self._starts: dict[str, list[_Node]] = {}
         for name in names:
             self._add(name)
 
     def _add(self, name: Name) -> None:
-        words = _without_article(tokens(name.text))
-        if not words:
-            return
+        words = _words(name.text)
         node = self._root
-        for number, word in enumerate(words):
-            gap = word.gap if number else ""
-            step = gap, fold_word(word.text)
+        for gap, word in words:
+            step = gap, fold_word(word)
             child = node.made.get(step)
             if child is None:
                 child = node.made[step] = _Node()
-                for key in self._forms.keys(word.text):
+                for key in self._forms.keys(word):
                     node.next.setdefault((gap, key), []).append(child)
             node = child
-        texts = tuple(word.text for word in words)
-        node.ends.append(_Pattern(name, texts, tuple(map(self._forms.participle, texts[:-1]))))
+        texts = tuple(word for _, word in words)
+        if texts:
+            node.ends.append(_Pattern(name, texts, tuple(map(self._forms.participle, texts[:-1]))))
 
-    def find(self, words: Sequence[Token]) -> Iterator[Found]:
+    def find(self, text: str) -> Iterator[Found]:
         """Names in running text, the longest at each place, none inside another."""
-        position = 0
-        while position < len(words):
-            found = self._longest(words, position)
-            if found is None:
-                position += 1
-            else:
-                yield found
-                position = found.last + 1
+        starts, position = self._starts, 0
+        for match in _WORD.finditer(text):
+            word = match[1]
+            nodes = starts.get(word)
+            if nodes is None:
+                nodes = starts[word] = list(self._on([self._root], "", _plain(word))) if word else []
+            if nodes and match.start() >= position:
+                found = self._longest(text, match, nodes)
+                if found is not None:
+                    yield found
+                    position = found.end
 
     def whole(self, text: str) -> tuple[Name, ...]:
         """The names that a text as a whole is a form of, whatever its capitals."""
-        words = _without_article(tokens(text))
         nodes = [self._root]
-        for number, word in enumerate(words):
-            nodes = list(self._on(nodes, word.gap if number else "", word.text))
-        return tuple(pattern.name for node in nodes for pattern in node.ends) if words else ()
+        for gap, word in _words(text):
+            nodes = list(self._on(nodes, gap, word))
+        return tuple(pattern.name for node in nodes for pattern in node.ends)
 
-    def _longest(self, words: Sequence[Token], first: int) -> Found | None:
-        nodes = [self._root]
+    def _longest(self, text: str, first: re.Match[str], nodes: list[_Node]) -> Found | None:
+        """The longest name that begins with a word. ``nodes`` is where that word alone leads."""
+        run, end = [_plain(first[1])], first.end()
         best: Found | None = None
-        for last in range(first, len(words)):
-            word = words[last]
-            nodes = list(self._on(nodes, word.gap if last > first else "", word.text))
-            if not nodes:
-                break
-            run = words[first : last + 1]
+        while True:
             names = tuple(
                 pattern.name for node in nodes for pattern in node.ends if pattern.fits(run, self._forms)
             )
             if names:
-                best = Found(first, last, names)
-        return best
+                best = Found(first.start(), end, names)
+            if not any(node.next for node in nodes):
+                return best
+            following = _WORD.search(text, end)
+            if following is None or not following[1]:
+                return best
+            gap, word = _gap(text[end : following.start()]), _plain(following[1])
+            nodes = list(self._on(nodes, gap, word))
+            run.append(word)
+            end = following.end()
 
     def _on(self, nodes: Sequence[_Node], gap: str, word: str) -> Iterator[_Node]:
         seen: set[int] = set()
@@ -194,5 +177,23 @@ class Phrases:
                         yield following
 
 
-def _without_article(words: list[Token]) -> list[Token]:
-    return words[1:] if len(words) > 1 and fold_word(words[0].text) in _ARTICLES else words
+def _words(name: str) -> list[tuple[str, str]]:
+    """The words of a name, each with what stands before it, without an article that opens the name."""
+    found: list[tuple[str, str]] = []
+    end = 0
+    for match in _WORD.finditer(name):
+        if match[1]:
+            found.append((_gap(name[end : match.start()]) if found else "", _plain(match[1])))
+            end = match.end()
+    if len(found) > 1 and fold_word(found[0][1]) in _ARTICLES:
+        return [("", found[1][1]), *found[2:]]
+    return found
+
+
+def _gap(between: str) -> str:
+    return _SPACES.sub(" ", between)
+
+
+def _plain(word: str) -> str:
+    """A word with ordinary hyphens."""
+    return word.replace("\u2010", "-").replace("\u2011", "-")

@@ -129,10 +129,10 @@ class _Reading:
     ) -> None:
         if not text:
             return
-        for stashed in _STASHED.finditer(text):
+        for stashed in _STASHED.finditer(text) if "\x02" in text else ():
             raw = self._stash[int(stashed[1])]
             block.raw_html = block.raw_html or not (isinstance(raw, str) and _HARMLESS_HTML.match(raw))
-        quotations = tuple(_quotations(text, block))
+        quotations = tuple(_quotations(text, block)) if block.quoted or _QUOTE.search(text) else ()
         if self._text or not self._last_text:
             self.spots.append(
                 _Spot(parent, child, text, block, len(block.text), self._section, self._heading, quotations)

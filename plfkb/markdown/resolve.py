@@ -179,7 +179,7 @@ class Resolver(Treeprocessor):
         """Link what an entry mentions without its author having linked it."""
         library = self.rendering.library
         entry = library.kb.entry(self.rendering.owner)
-        if entry is None:
+        if entry is None or library.kb.settings.autolink == "nei":
             return
         quiet = {entry.id, *(entry.between if isinstance(entry, Comparison) else ())}
         quiet.update(id_ for word in entry.nolink for id_ in library.terms.resolve(word).ids)

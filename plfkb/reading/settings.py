@@ -17,6 +17,7 @@ from plfkb.rules import RULES
 from plfkb.settings import Exemption, Settings
 
 OFF = "av"
+YES_OR_NO = ("ja", "nei")
 LEVELS = (OFF, *Severity)
 _TEXTS = ("author",)
 _ADDRESSES = ("licence", "contact")
@@ -63,6 +64,8 @@ class _Reader:
                 self._complain(entry.place, _unknown(entry.key), hint)
             elif entry.key == "rules":
                 self._rules(entry.node)
+            elif entry.key == "autolink":
+                self._autolink(entry)
             elif entry.key == "everyday_words":
                 self._everyday_words(entry)
             elif entry.key == "exceptions":
@@ -104,6 +107,13 @@ class _Reader:
             )
         else:
             self.settings = replace(self.settings, **{entry.key: entry.node.value})
+
+    def _autolink(self, entry: Entry) -> None:
+        value = str(entry.node.value) if isinstance(entry.node, yaml.ScalarNode) else ""
+        if value in YES_OR_NO:
+            self.settings = replace(self.settings, autolink=value)
+        else:
+            self._complain(entry.place, _unknown(value), suggestion(value, YES_OR_NO, one_of(YES_OR_NO)))
 
     def _everyday_words(self, entry: Entry) -> None:
         nodes = entry.node.value if isinstance(entry.node, yaml.SequenceNode) else [entry.node]

@@ -103,6 +103,14 @@ def test_a_page_that_is_no_entry_gets_no_links_by_itself(library: Library) -> No
     assert "plfkb-term" not in markdown.markdown("Et lag.", extensions=[PlfkbExtension(rendering=rendering)])
 
 
+def test_a_knowledge_base_may_do_without_links_by_themselves(library: Library) -> None:
+    changed = Library(replace(library.kb, settings=replace(library.kb.settings, autolink="nei")))
+    rendering = Rendering(changed, Origin("begrep/team/", "Team", "begrep"), "concepts/team.md", "team")
+    html = markdown.markdown("Et lag og et [[lag]].", extensions=[PlfkbExtension(rendering=rendering)])
+    assert "Et lag og" in html
+    assert html.count("plfkb-term") == 1
+
+
 def test_an_entry_may_keep_a_word_from_being_linked(library: Library) -> None:
     team = replace(library.kb.concepts["team"], nolink=("gruppene",))
     changed = Library(replace(library.kb, concepts={**library.kb.concepts, "team": team}))
