@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 import yaml
+
+from plfkb.errors import Problem
+from plfkb.languages import Language
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -41,3 +45,18 @@ def make_files(tmp_path: Path) -> MakeFiles:
         return tmp_path
 
     return make
+
+
+# What a contributor wrote, and lists of what may be written, are Norwegian in both languages.
+_WRITTEN = re.compile(
+    r"“[^”]*”|\{\{[^}]*\}\}|\[\[[^]]*\]\]|use one of these: .*"
+    r"|becomes: .*|begins with “.*|for example .*|write [a-z_]+ = .*|\([^()]*\)"
+)
+
+
+def norwegian_words(problem: Problem) -> list[str]:
+    """The Norwegian words in a complaint that is told in English."""
+    told = f"{problem.message_in(Language.EN)} – {problem.remedy_in(Language.EN)}"
+    return re.findall(
+        r"«|»|\b(?:eller|ikke|skriv|som|er|og|bruk|med|mangler|et|en)\b", _WRITTEN.sub("", told)
+    )

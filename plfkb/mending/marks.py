@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from plfkb.languages import Said
 from plfkb.mending.edits import Edit, File
-from plfkb.mending.regions import prose_regions
-from plfkb.reading.prose import without_code
+from plfkb.mending.regions import prose_regions, without_verbatim
 
 _INSIDE = r"(?:(?!\n[ \t]*\n)[^\"“”„«»])+?"
 _QUOTE = re.compile(
@@ -49,7 +48,7 @@ def invisible(file: File) -> Iterator[Edit]:
     """``usynlig-tegn``: what word processors and web pages bring along."""
     if not _INVISIBLE.search(file.text):
         return
-    shown = without_code(file.text) if file.is_markdown else file.text
+    shown = without_verbatim(file.text) if file.is_markdown else file.text
     for match in _INVISIBLE.finditer(shown):
         what = _SPACES.get(match[0])
         if what is not None:

@@ -11,7 +11,7 @@ import yaml
 from plfkb.errors import Problem
 from plfkb.mending.edits import File
 from plfkb.reading.front_matter import compose, split
-from plfkb.reading.prose import prose
+from plfkb.reading.prose import prose, without_code
 from plfkb.references import grammar
 
 _FOREIGN_KEYS = frozenset({"en", "nn"})
@@ -21,6 +21,7 @@ _FOREIGN = re.compile(
     r"|(\*{1,3}|_{1,3})(?:(?!\2).)+?\2(?=\{:?[^{}\n]*\blang=)",  # *words*{: lang="en" }
     re.DOTALL,
 )
+_VERBATIM = re.compile(r"<(pre|code|script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _NOT_NEWLINE = re.compile(r"[^\n]")
 
 
@@ -81,13 +82,24 @@ def scalars(node: yaml.Node, *, but: Collection[str] = ()) -> Iterator[yaml.Scal
 
 def shown(text: str) -> str:
     """The words of a Markdown text; code, HTML, addresses, links, citations and foreign words are blanked out."""
-    plain = _FOREIGN.sub(_blank, text)
-    plain = _ATTRIBUTES.sub(_blank, prose(plain))
-    if "@" in plain:
-        for found in list(grammar.find(plain)):
-            citation = _NOT_NEWLINE.sub(" ", plain[found.start : found.end])
-            plain = plain[: found.start] + citation + plain[found.end :]
-    return plain
+    plain = _ATTRIBUTES.sub(_blank, prose(_FOREIGN.sub(_blank, text)))
+    return _without(plain, _citations(plain))
+
+
+def without_verbatim(text: str) -> str:
+    """The text with what must stand as it is blanked out: code, in Markdown and in HTML, and citations."""
+    plain = _VERBATIM.sub(_blank, without_code(text))
+    return _without(plain, _citations(prose(plain)))
+
+
+def _citations(plain: str) -> list[tuple[int, int]]:
+    return [(found.start, found.end) for found in grammar.find(plain)] if "@" in plain else []
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + _NOT_NEWLINE.sub(" ", text[start:end]) + text[end:]
+    return text
 
 
 def _blank(match: re.Match[str]) -> str:

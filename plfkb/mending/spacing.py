@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from plfkb.languages import Said
 from plfkb.mending.edits import Edit, File
-from plfkb.mending.regions import body
-from plfkb.reading.prose import without_code
+from plfkb.mending.regions import body, without_verbatim
 
 _AT_END = re.compile(r"(?<=\S)[ \t]+$", re.MULTILINE)
 _BETWEEN = re.compile(r"(?<=[^\W\d_][,.;:!?»)]) {2,}(?=[\w«(\[])|(?<=[^\W_]) {2,}(?=[\w«(\[])")
@@ -22,10 +21,10 @@ def spaces(file: File) -> Iterator[Edit]:
     """``mellomrom``: at the ends of lines, between words, and at the end of the file. Code is left alone."""
     if file.text.strip() and (last := _LAST.search(file.text, max(len(file.text.rstrip("\n")) - 1, 0))):
         yield Edit(last.start(), last.end(), "\n", {"what": _NO_END})
-    if not any(mark in file.text for mark in (" \n", "\t\n", "  ")) and not file.text.endswith((" ", "\t")):
+    if not _AT_END.search(file.text) and not _BETWEEN.search(file.text):
         return
     start = body(file)[0] if file.is_markdown else len(file.text)
-    shown = file.text[:start] + without_code(file.text[start:])
+    shown = file.text[:start] + without_verbatim(file.text[start:])
     for match in _AT_END.finditer(shown):
         # In a body, two spaces at the end of a line break it; the next line must have something to break from.
         breaks = (

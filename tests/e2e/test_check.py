@@ -132,3 +132,11 @@ def test_fix_says_when_a_file_cannot_be_written(root: Path, monkeypatch: pytest.
     result = run(root, "--fix")
     assert result.exit_code == 1
     assert "ingenting er endret" in result.output
+
+
+def test_fix_makes_a_file_readable_that_was_not(root: Path) -> None:
+    file = root / "concepts/team.md"
+    file.write_text(TEAM.replace("theme: t", "theme:\u00a0t"), encoding="utf-8")
+    assert "frontmatter-uleselig" in run(root).output
+    assert "frontmatter-uleselig" not in run(root, "--fix").output
+    assert file.read_text(encoding="utf-8") == TEAM

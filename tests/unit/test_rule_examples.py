@@ -15,7 +15,7 @@ from plfkb.checks.run import check
 from plfkb.errors import Problem, Severity
 from plfkb.reading.knowledge_base import load
 from plfkb.rules import RULES
-from tests.conftest import rows
+from tests.conftest import norwegian_words, rows
 
 ENTRY = {
     "term": "term: team",
@@ -104,6 +104,12 @@ def test_every_rule_has_a_case() -> None:
 def test_what_is_wrong_is_complained_about(rule: str, tmp_path: Path) -> None:
     problems = judged(side(rule, "wrong"), tmp_path)
     assert rule in {problem.rule for problem in problems}, [str(problem) for problem in problems]
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_the_complaint_can_be_told_in_english(rule: str, tmp_path: Path) -> None:
+    problems = [problem for problem in judged(side(rule, "wrong"), tmp_path) if problem.rule == rule]
+    assert [norwegian_words(problem) for problem in problems] == [[] for _ in problems]
 
 
 @pytest.mark.parametrize("rule", CASES)
