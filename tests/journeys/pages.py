@@ -27,5 +27,6 @@ PAGES = {
     "søk uten treff": "sok/?q=skoleskyss",
     "om": "om/",
     "personvern": "om/personvern/",
+    "tilgjengelighet": "om/tilgjengelighet/",
     "mangler": "404.html",
 }
