@@ -61,11 +61,11 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A search to be measured. ``field`` opens and gives the field; ``read`` the addresses and whether they are sure."""
+    """A search. ``field`` and ``results`` are selectors; ``counted`` begins the paths that are fetched for it."""
 
     name: str
     folder: Path
-    field: Callable[[Page], str]
+    field: str
     results: str
     sure: Callable[[Page], bool]
     counted: tuple[str, ...]
@@ -75,23 +75,19 @@ def ours(folder: Path) -> Engine:
     return Engine(
         "plfkb",
         folder,
-        lambda _: "form[data-plfkb-search] input[type=search]:visible",
+        "form[data-plfkb-search] input[type=search]:visible",
         ".plfkb-search__list > a.plfkb-hit",
         lambda page: page.locator(".plfkb-search__note:visible").count() == 0,
-        ("/sok/", "/assets/plfkb/js/search/"),
+        ("/sok/", "/assets/plfkb/sok."),
     )
 
 
 def stock(folder: Path) -> Engine:
-    def field(page: Page) -> str:
-        page.locator("label.md-header__button[for=__search]").click()
-        return ".md-search__input"
-
     links = ".md-search-result__link"
     return Engine(
         "Material",
         folder,
-        field,
+        ".md-search__input",
         links,
         lambda page: page.locator(links).count() > 0,
         ("/search/", "/workers/"),
@@ -117,7 +113,7 @@ def ask(browser: Browser, server: Server, engine: Engine, text: str, slow: bool 
     server.sent.clear()
     page = context.new_page()
     page.goto("")
-    field = page.locator(engine.field(page)).first
+    field = page.locator(engine.field).first
     field.focus()
     page.evaluate(WATCH, engine.results)
     if slow:

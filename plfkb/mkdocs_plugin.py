@@ -25,7 +25,7 @@ from plfkb.export.publication import Publication
 from plfkb.interface.texts import LANGUAGES, texts_for
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Rendering
-from plfkb.pages.bundles import script_bundle, style_bundle
+from plfkb.pages.bundles import script_bundle, search_modules, style_bundle
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.security import HEADERS, secured
 from plfkb.reading.fields import CONCEPT_TYPES
@@ -106,7 +106,11 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for name, bundle in bundles.items():
             config.theme[name] = bundle.address
             files.append(File.generated(config, bundle.address, content=bundle.content))
-        return {part for bundle in bundles.values() for part in bundle.parts}
+        modules = search_modules()
+        for address, name in modules.items():
+            config.theme[Path(name).stem + "_module"] = address
+            files.append(File.generated(config, address, abs_src_path=str(_PACKAGE / "assets" / name)))
+        return {*modules.values(), *(part for bundle in bundles.values() for part in bundle.parts)}
 
     def on_page_markdown(
         self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files

@@ -8,7 +8,7 @@ holds words and endings that belong to the field of school and work; what differ
 from __future__ import annotations
 
 _NYNORSK = (
-    *(("skule", "skole"), ("leiing", "ledelse"), ("leiar", "leder"), ("leia", "lede")),
+    *(("skule", "skole"), ("leiing", "ledelse"), ("leiar", "leder"), ("leia", "lede"), ("leie", "lede")),
     *(("lærar", "lærer"), ("eigar", "eier"), ("eige", "eie"), ("meistr", "mestr"), ("tru", "tro")),
     *(("rettleiing", "veiledning"), ("vegleiing", "veiledning"), ("rettleiar", "veileder")),
     *(("medverknad", "medvirkning"), ("verknad", "virkning"), ("medverk", "medvirk")),

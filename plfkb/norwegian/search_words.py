@@ -25,8 +25,8 @@ ENDINGS = (
 )
 # Derivation: what makes one part of speech of another («uenig», «uenighet»; «observere», «observasjon»).
 DERIVATIONS = (
-    *("asjon", "isjon", "sjon", "itet", "ator", "ning", "ende", "ande", "else", "els"),
-    *("het", "ing", "lig", "isk", "ert", "iv", "ig", "d"),
+    *("asjon", "isjon", "sjon", "itet", "ator", "ning", "els", "het", "ing"),
+    *("lig", "isk", "ert", "end", "and", "iv", "ig"),
 )
 # Where inflection ends: what is left of «tryggheten» and «ledelsene» is «trygghet» and «ledels».
 KEPT = ("het", "els")
@@ -59,25 +59,25 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=200_000)
 def stem(folded: str) -> str:
     """A folded word without its inflection. Not a word, but the same for the forms of one."""
-    return _without(folded, ENDINGS, SHORTEST_STEM, KEPT)
+    while not folded.endswith(KEPT) and (found := _ending(folded, ENDINGS, SHORTEST_STEM)):
+        folded = folded[: -len(found)]
+    return folded
 
 
 @lru_cache(maxsize=200_000)
-def root(folded: str) -> str:
-    """A folded word or a stem without inflection and derivation."""
-    return _without(folded, (*DERIVATIONS, *ENDINGS), SHORTEST_ROOT)
+def root(stemmed: str) -> str:
+    """A stem without what makes another part of speech of it, and without the -e or -t before that."""
+    found = _ending(stemmed, DERIVATIONS, SHORTEST_ROOT)
+    if not found:
+        return stemmed
+    shorter = stemmed[: -len(found)]
+    return shorter[: -len(_ending(shorter, ("e", "t"), SHORTEST_ROOT)) or None]
 
 
-def _without(word: str, endings: tuple[str, ...], shortest: int, kept: tuple[str, ...] = ()) -> str:
-    """``word`` without the longest of the endings, again and again, as long as enough is left."""
-    if not word.isalpha():
-        return word
-    while not word.endswith(kept):
-        found = max((end for end in endings if word.endswith(end)), key=len, default="")
-        if not found or len(word) - len(found) < shortest:
-            break
-        word = word[: -len(found)]
-    return word
+def _ending(word: str, endings: tuple[str, ...], shortest: int) -> str:
+    """The longest of the endings that leaves enough of a word, or nothing."""
+    fitting = (end for end in endings if word.endswith(end) and len(word) - len(end) >= shortest)
+    return max(fitting, key=len, default="") if word.isalpha() else ""
 
 
 def sound(folded: str) -> str:

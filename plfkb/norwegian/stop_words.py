@@ -10,7 +10,7 @@ _BOKMAAL = (
     *("hva", "hvem", "hver", "hvilke", "hvilken", "hvilket", "hvis", "hvor", "hvordan", "hvorfor", "i"),
     *("ikke", "ingen", "inn", "kan", "kom", "kunne", "litt", "man", "mange", "med", "meg", "meget"),
     *("mellom", "men", "mer", "mest", "min", "mot", "mye", "må", "når", "noe", "noen", "nok", "ny"),
-    *("og", "også", "om", "opp", "oss", "over", "på", "sammen", "seg", "selv", "sett", "si", "sin"),
+    *("og", "også", "om", "opp", "oss", "over", "på", "sammen", "seg", "selv", "selve", "sett", "si", "sin"),
     *("sine", "sitt", "skal", "skulle", "slik", "som", "så", "til", "trenger", "under", "ut", "uten"),
     *("vi", "vil", "ville", "var", "ved", "være", "vår", "våre"),
 )

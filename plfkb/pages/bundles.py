@@ -26,6 +26,8 @@ STYLES = (
 )
 PALETTE = "plfkb.css"
 PRINT = "css/print.css"
+# The modules of the search, which load one another by relative addresses and so stay files of their own.
+SEARCH = "js/search/"
 SCRIPTS = (
     "js/colours.js",
     "js/menu.js",
@@ -60,6 +62,13 @@ def script_bundle() -> Bundle:
     """The scripts that every page has."""
     content = "".join(map(asset, SCRIPTS))
     return Bundle(_address(content, "js"), content, SCRIPTS)
+
+
+def search_modules() -> dict[str, str]:
+    """The modules of the search: address to name. Their folder holds a mark of the content of all of them."""
+    names = sorted(SEARCH + file.name for file in files("plfkb").joinpath("assets", SEARCH).iterdir())
+    mark = sha256("".join(map(asset, names)).encode()).hexdigest()[:8]
+    return {f"assets/plfkb/sok.{mark}/{name.removeprefix(SEARCH)}": name for name in names}
 
 
 def _address(content: str, ending: str) -> str:

@@ -133,7 +133,7 @@ def _concept(
     for retired in kb.concepts.values():
         if retired.replaced_by == concept.id:
             names += [Name(name, Role.RETIRED) for name in (retired.term, *retired.also)]
-    names += [Name(part.label, Role.PART) for part in concept.parts]
+    names += [Name(part.label, Role.PART) for part in concept.parts if part.id is None]
     names += [Name(made, Role.VARIANT) for made in _variants(concept, aliases)]
     names += [Name(made, Role.INITIALS) for made in _initials(names)]
     first, *rest = _passages(body)

@@ -8,14 +8,13 @@ lie in a folder named by their content: a browser never mixes the index of two d
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from itertools import groupby
 
 from plfkb.norwegian.search_words import sound, tables
 from plfkb.search.documents import TOLD, Document, Role
-from plfkb.search.postings import WHOLE, Entry
+from plfkb.search.postings import NAMED, WHOLE, Entry
 
 FOLDER = "sok/data/"
 REGISTER = f"{FOLDER}register.json"
@@ -25,12 +24,15 @@ _TOGETHER = 3
 """Keys that agree in so many consonants stay in one piece if it does not grow too large."""
 _SHOWN = 6
 """Documents in one file."""
+_SHORTEST = 4
+"""Letters in a word that may be taken for a slip."""
 
 
 def files(found: Sequence[Document], index: Mapping[str, Entry]) -> dict[str, str]:
     """Address to content."""
     pieces = _pieces(index)
     made = {f"i{number}.json": _json(dict(piece)) for number, (_, piece) in enumerate(pieces)}
+    made["words.json"] = _json(_words(index))
     shown = [found[start : start + _SHOWN] for start in range(0, len(found), _SHOWN)]
     made |= {
         f"d{number}.json": _json([_shown(document) for document in some]) for number, some in enumerate(shown)
@@ -60,6 +62,17 @@ def _register(found: Sequence[Document], firsts: list[str], version: str) -> dic
         "roles": [role.value for role in Role],
         "language": tables(),
     }
+
+
+def _words(index: Mapping[str, Entry]) -> list[str]:
+    """The stems that stand in names, for slips in the first letters of a word."""
+    return sorted(
+        key
+        for key, entry in index.items()
+        if key.isalpha()
+        and len(key) >= _SHORTEST
+        and any(posting.passage == NAMED for posting in entry.postings)
+    )
 
 
 def _shown(document: Document) -> list[object]:
@@ -121,8 +134,3 @@ def _flat(entry: Entry) -> list[int]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def piece_of(firsts: Sequence[str], code: str) -> int:
-    """The number of the piece that holds keys with these consonants."""
-    return max(bisect_right(firsts, code) - 1, 0)

@@ -19,7 +19,7 @@ WHOLE = "="
 
 _ROLES: Mapping[Role, float] = {
     Role.TITLE: 1.0, Role.ALSO: 0.95, Role.FORM: 0.95, Role.ENGLISH: 0.95, Role.NYNORSK: 0.95, Role.COVERS: 0.7,
-    Role.DISCOURAGED: 0.9, Role.RETIRED: 0.9, Role.SIDE: 0.5, Role.PART: 0.4, Role.INITIALS: 0.5,
+    Role.DISCOURAGED: 0.9, Role.RETIRED: 0.9, Role.SIDE: 0.5, Role.PART: 0.4, Role.INITIALS: 0.3,
     Role.VARIANT: 0.7,
 }  # fmt: skip
 _TOP = 255
@@ -162,6 +162,8 @@ def _whole(names: Iterable[Name]) -> dict[str, float]:
     """Keys for whole names, written together: «lærings felleskap» is «læringsfellesskap», too."""
     found: dict[str, float] = {}
     for name in names:
+        if name.role in (Role.SIDE, Role.PART):
+            continue
         folded = [fold(word) for word in words(name.text)]
         for joined in ("".join(folded), "".join(map(stem, folded))):
             if joined:

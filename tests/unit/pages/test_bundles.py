@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plfkb.pages.bundles import PALETTE, PRINT, SCRIPTS, STYLES, script_bundle, style_bundle
+from plfkb.pages.bundles import PALETTE, PRINT, SCRIPTS, STYLES, script_bundle, search_modules, style_bundle
 from tests.conftest import ROOT
 
 ASSETS = ROOT / "plfkb" / "assets"
@@ -38,3 +38,9 @@ def test_a_name_follows_the_content() -> None:
     assert one == style_bundle(".a{}")
     assert script_bundle().address.startswith("assets/plfkb/site.")
     assert PALETTE in one.parts
+
+
+def test_the_modules_of_the_search_stand_beside_one_another() -> None:
+    modules = search_modules()
+    assert set(modules.values()) == names("js/search/*.js")
+    assert len({Path(address).parent for address in modules}) == 1

@@ -3,23 +3,24 @@
  * a file of the index by its name and gives what its JSON holds. How the files look: plfkb/search/files.py.
  */
 import { language, sound, words } from "./words.js";
-import { edits, likeness, slips } from "./likeness.js";
+import { closeness, edits, likeness, slips } from "./likeness.js";
 
 const NAMED = 15;
 const WHOLE = "=";
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 const LONGEST_NAME = 6;
+const MOST_NEAREST = 4;
 const SHORTEST_PART = 3;
 const SHORTEST_TAIL = 4;
 const TUNING = {
   kinds: { begrep: 1, sammenlikning: 0.92, kilde: 0.55, tema: 0.5, side: 0.7 },
-  comparing: { begrep: 0.85, sammenlikning: 1.6, kilde: 0.4, tema: 0.3, side: 0.5 },
+  comparing: { begrep: 0.7, sammenlikning: 1.8, kilde: 0.4, tema: 0.3, side: 0.5 },
   whole: 1.6,
   partial: 2,
   coverage: 1.5,
   neighbour: 0.95,
-  split: { both: 0.75, tail: 0.45, head: 0.35 },
+  split: { both: 0.75, apart: 0.45, prominent: 0.2, tail: 0.45, head: 0.35, particle: 0.7 },
   sure: 0.5,
 };
 
@@ -96,7 +97,7 @@ class Engine {
     const made = all.map((written, n) => {
       const folded = fold(written);
       const other = neighbour(folded);
-      const variant = (text, weight) => ({ folded: text, stem: stem(text), root: root(text), weight });
+      const variant = (text, weight) => ({ folded: text, stem: stem(text), root: root(stem(text)), weight });
       return {
         written,
         folded,
@@ -132,6 +133,14 @@ class Engine {
         this.collect(documents, key, like);
       }
     }
+    if (quality < 0.5 && !begun) {
+      for (const [stem, like] of await this.nearest(word)) {
+        const key = (await this.keysOf(stem)).find((one) => one.stem === stem);
+        if (!key || like <= quality) continue;
+        [quality, rarity] = [like, this.rarity(key.count)];
+        this.collect(documents, key, like);
+      }
+    }
     // A word that may still grow is taken for the beginning of a known one rather than for a compound.
     if (quality < 0.99 && !begun) await this.matchParts(word, documents);
     return { documents, weight: quality ? rarity * quality + (1 - quality) * this.rarity(1) : this.rarity(1) };
@@ -139,15 +148,16 @@ class Engine {
 
   /** A compound that the index does not have: documents that have its parts, best those that have both. */
   async matchParts(word, documents) {
-    const { both, tail, head } = this.tuning.split;
+    const { tail, head, particle } = this.tuning.split;
     for (const { folded } of word.variants) {
       for (const [first, last] of await this.splits(folded)) {
-        for (const number of new Set([...first.keys(), ...last.keys()])) {
-          const [a, b] = [first.get(number), last.get(number)];
+        const alone = first ? tail : particle;
+        for (const number of new Set([...(first?.keys() ?? []), ...last.keys()])) {
+          const [a, b] = [first?.get(number), last.get(number)];
           const found =
             a && b
-              ? { weight: ((a.weight + b.weight) / 2) * both, quality: Math.min(a.quality, b.quality) * both }
-              : { weight: a ? a.weight * head : b.weight * tail, quality: a ? a.quality * head : b.quality * tail };
+              ? joined(a, b, this.tuning.split)
+              : { weight: a ? a.weight * head : b.weight * alone, quality: a ? a.quality * head : b.quality * alone };
           found.passage = (b ?? a).passage;
           const known = documents.get(number);
           if (!known || found.weight > known.weight) documents.set(number, found);
@@ -156,7 +166,10 @@ class Engine {
     }
   }
 
-  /** The ways to cut a folded word in two that the index knows: for each the documents with the first and the last. */
+  /**
+   * The ways to cut a folded word in two that the index knows: for each the documents with the
+   * first and with the last. The first is null when it is a word like «selv» or «med», which stands everywhere.
+   */
   async splits(folded) {
     const { stem, root } = this.language;
     const heads = new Map((await this.keys(folded)).map((key) => [key.stem, key]));
@@ -165,17 +178,19 @@ class Engine {
       const written = folded.slice(0, cut);
       const candidates = /[se]$/.test(written) && cut > SHORTEST_PART ? [written.slice(0, -1), written] : [written];
       const head = candidates.map((text) => heads.get(stem(text))).find(Boolean);
-      if (!head) continue;
-      const tail = { stem: stem(folded.slice(cut)), root: root(folded.slice(cut)) };
+      const particle = this.language.isStop(written);
+      if (!head && !particle) continue;
+      const last_ = stem(folded.slice(cut));
+      const tail = { stem: last_, root: root(last_) };
       const tails = (await this.keys(folded.slice(cut))).filter(
         (key) => key.stem === tail.stem || (key.root === tail.root && tail.root.length > SHORTEST_PART),
       );
       if (!tails.length) continue;
       const first = new Map();
       const last = new Map();
-      this.collect(first, head, 1);
+      if (!particle) this.collect(first, head, 1);
       for (const key of tails) this.collect(last, key, key.stem === tail.stem ? 1 : 0.8);
-      found.push([first, last]);
+      found.push([particle ? null : first, last]);
     }
     return found;
   }
@@ -218,7 +233,7 @@ class Engine {
           const allowed = slips(joined.length);
           const count = key.name === joined ? 0 : edits(joined, key.name, allowed);
           if (count > allowed) continue;
-          const like = 1 - (1.6 * count) / Math.max(joined.length, key.name.length);
+          const like = count ? closeness(count, joined, key.name) : 1;
           let number = 0;
           for (let n = 1; n < key.flat.length; n += 2) {
             number += key.flat[n];
@@ -239,14 +254,36 @@ class Engine {
 
   /** The keys that may be meant by a folded word: all in its piece, and in the next ones for a word that may grow. */
   async keys(folded, growing = false) {
+    if (!growing) return this.keysOf(this.language.stem(folded));
     const numbers = new Set([this.place(sound(this.language.stem(folded)))]);
-    if (growing) {
-      const code = sound(folded);
-      const first = this.place(code);
-      numbers.add(first);
-      for (let n = first + 1; code.length > 1 && n <= first + 1 && (this.register.pieces[n] ?? "").startsWith(code); n++) numbers.add(n);
-    }
+    const code = sound(folded);
+    const first = this.place(code);
+    numbers.add(first);
+    if (code.length > 1 && (this.register.pieces[first + 1] ?? "").startsWith(code)) numbers.add(first + 1);
     return (await Promise.all([...numbers].map((number) => this.piece(number)))).flatMap((piece) => piece.keys);
+  }
+
+  async keysOf(stem) {
+    return (await this.piece(this.place(sound(stem)))).keys;
+  }
+
+  /** The words of names that are a slip or two away, wherever in the word those are. */
+  async nearest(word) {
+    const wanted = word.variants[0].stem;
+    const allowed = slips(wanted.length);
+    if (!allowed) return [];
+    this.words ??= this.load("words.json");
+    this.words.catch(() => (this.words = null));
+    let best = allowed;
+    let found = [];
+    for (const stem of await this.words) {
+      const count = edits(wanted, stem, best);
+      if (count > best) continue;
+      if (count < best) found = [];
+      best = count;
+      found.push([stem, closeness(count, wanted, stem)]);
+    }
+    return found.slice(0, MOST_NEAREST);
   }
 
   async names(joined) {
@@ -311,4 +348,10 @@ function best(passages) {
   let chosen = NAMED;
   for (const [passage, weight] of passages) if (weight > most) [chosen, most] = [passage, weight];
   return chosen;
+}
+
+/** The two parts of a compound in one document: what is meant, unless both stand somewhere in its text by chance. */
+function joined(first, last, { both, apart, prominent }) {
+  const weight = (first.weight + last.weight) / 2;
+  return { weight: weight * both, quality: Math.min(first.quality, last.quality) * (weight < prominent ? apart : both) };
 }

@@ -53,7 +53,8 @@ export function marked(language, asked, text) {
 
 function key(language, word) {
   const folded = language.fold(word);
-  return { folded, stem: language.stem(folded), root: language.root(folded) };
+  const stem = language.stem(folded);
+  return { folded, stem, root: language.root(stem) };
 }
 
 const like = (word, one) => Math.max(...word.variants.map((variant) => likeness({ ...variant, open: word.open }, one)));

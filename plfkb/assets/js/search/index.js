@@ -1,7 +1,5 @@
 /* The index of this site, fetched when somebody wants to search and once only. */
-import { open } from "./engine.js";
-
-export const root = new URL("../../../../", import.meta.url);
+export const root = new URL("../../../", import.meta.url);
 const data = new URL("sok/data/", root);
 let opened = null;
 
@@ -15,7 +13,8 @@ async function load(name) {
 /** The engine, ready for queries. Fails when the index cannot be fetched; the next call tries again. */
 export function engine() {
   if (!opened) {
-    opened = open(load);
+    // Who only reads a page does not fetch what it takes to search.
+    opened = import("./engine.js").then(({ open }) => open(load));
     opened.catch(() => (opened = null));
   }
   return opened;

@@ -24,6 +24,9 @@ export function edits(a, b, limit) {
 /** How many edits a word of this length may be away from the one that was meant. */
 export const slips = (length) => (length < 5 ? 0 : length < 9 ? 1 : 2);
 
+/** How much of a word is left when so many edits lie between it and another. */
+export const closeness = (count, a, b) => 0.9 - (1.6 * count) / Math.max(a.length, b.length) - (a[0] === b[0] ? 0 : 0.1);
+
 /**
  * How well a key of the index answers a word of the query. `word` and `key` have `stem` and `root`; `word` also
  * `folded`, and `open` when the reader may not have written it to its end.
@@ -41,7 +44,7 @@ export function likeness(word, key) {
   const allowed = slips(word.stem.length);
   if (allowed && key.stem.length >= 4 && key.stem[0] === word.stem[0]) {
     const count = edits(word.stem, key.stem, allowed);
-    if (count <= allowed) best = Math.max(best, 0.9 - (1.6 * count) / Math.max(word.stem.length, key.stem.length));
+    if (count <= allowed) best = Math.max(best, closeness(count, word.stem, key.stem));
   }
   return best;
 }

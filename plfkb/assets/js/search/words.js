@@ -23,7 +23,7 @@ export const sound = (folded) =>
 export function language(tables) {
   const byLength = (endings) => [...endings].sort((a, b) => b.length - a.length);
   const endings = byLength(tables.endings);
-  const derivations = byLength([...tables.derivations, ...tables.endings]);
+  const derivations = byLength(tables.derivations);
   const stop = new Set(tables.stop);
   const comparing = new Set(tables.comparing);
 
@@ -32,19 +32,29 @@ export function language(tables) {
     for (const [written, plain] of tables.letters) folded = folded.replaceAll(written, plain);
     return folded.normalize("NFD").replace(/\p{M}/gu, "").replace(DOUBLED, "$1");
   };
-  const without = (word, list, shortest, kept = []) => {
-    if (!/^\p{L}+$/u.test(word)) return word;
-    for (;;) {
-      if (kept.some((ending) => word.endsWith(ending))) return word;
-      const end = list.find((ending) => word.endsWith(ending));
-      if (!end || word.length - end.length < shortest) return word;
+  const ending = (word, list, shortest) =>
+    /^\p{L}+$/u.test(word)
+      ? list.find((end) => word.endsWith(end) && word.length - end.length >= shortest) ?? ""
+      : "";
+  const stem = (folded) => {
+    let word = folded;
+    while (!tables.kept.some((end) => word.endsWith(end))) {
+      const end = ending(word, endings, SHORTEST_STEM);
+      if (!end) break;
       word = word.slice(0, -end.length);
     }
+    return word;
+  };
+  const root = (stemmed) => {
+    const end = ending(stemmed, derivations, SHORTEST_ROOT);
+    if (!end) return stemmed;
+    const shorter = stemmed.slice(0, -end.length);
+    return shorter.slice(0, shorter.length - ending(shorter, ["e", "t"], SHORTEST_ROOT).length);
   };
   return {
     fold,
-    stem: (folded) => without(folded, endings, SHORTEST_STEM, tables.kept),
-    root: (folded) => without(folded, derivations, SHORTEST_ROOT),
+    stem,
+    root,
     isStop: (folded) => stop.has(folded),
     isComparing: (folded) => comparing.has(folded),
     /** A folded word from nynorsk, Danish or Swedish as it would be in bokmål. */
