@@ -34,6 +34,8 @@ SLOW = 4
 """How many times slower than this machine the processor is made for the times."""
 TIMED = 5
 """Every how many queries is timed."""
+READY = 4000
+"""Milliseconds that a search gets to fetch and read what it needs before the first key is pressed."""
 REST = 700
 """Milliseconds without change after which nothing more is expected."""
 SYNTHETIC = (
@@ -61,7 +63,8 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A search. ``field`` and ``results`` are selectors; ``counted`` begins the paths that are fetched for it."""
+    """A search. ``field`` and ``results`` are selectors; ``counted`` begins the paths that are fetched for it,
+    and ``ready`` is how many milliseconds it gets before the first key."""
 
     name: str
     folder: Path
@@ -69,6 +72,7 @@ class Engine:
     results: str
     sure: Callable[[Page], bool]
     counted: tuple[str, ...]
+    ready: int
 
 
 def ours(folder: Path) -> Engine:
@@ -79,6 +83,7 @@ def ours(folder: Path) -> Engine:
         ".plfkb-search__list > a.plfkb-hit",
         lambda page: page.locator(".plfkb-search__note:visible").count() == 0,
         ("/sok/", "/assets/plfkb/sok."),
+        0,
     )
 
 
@@ -91,6 +96,7 @@ def stock(folder: Path) -> Engine:
         links,
         lambda page: page.locator(links).count() > 0,
         ("/search/", "/workers/"),
+        READY,
     )
 
 
@@ -115,6 +121,8 @@ def ask(browser: Browser, server: Server, engine: Engine, text: str, slow: bool 
     page.goto("")
     field = page.locator(engine.field).first
     field.focus()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(engine.ready)
     page.evaluate(WATCH, engine.results)
     if slow:
         page.wait_for_timeout(500)
