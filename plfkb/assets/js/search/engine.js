@@ -2,15 +2,14 @@
  * The search itself: from a query to ranked documents. Knows nothing of the page that it runs on; `load` fetches
  * a file of the index by its name and gives what its JSON holds. How the files look: plfkb/search/files.py.
  */
-import { language, sound, words } from "./words.js";
 import { closeness, edits, likeness, slips } from "./likeness.js";
+import { Pieces } from "./pieces.js";
+import { language, words } from "./words.js";
 
 const NAMED = 15;
-const WHOLE = "=";
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 const LONGEST_NAME = 6;
-const MOST_NEAREST = 4;
 const SHORTEST_PART = 3;
 const SHORTEST_TAIL = 4;
 const TUNING = {
@@ -35,7 +34,7 @@ class Engine {
     this.tuning = tuning;
     this.language = language(register.language);
     this.load = (name) => load(`${register.version}/${name}`);
-    this.pieces = new Map();
+    this.pieces = new Pieces(register.pieces, this.load, this.language);
     this.shown = new Map();
     this.total = register.documents.length;
   }
@@ -121,7 +120,7 @@ class Engine {
     let quality = 0;
     let begun = false;
     for (const variant of word.variants) {
-      const keys = await this.keys(variant.folded, word.open);
+      const keys = await this.pieces.keys(variant.folded, word.open);
       for (const key of keys) {
         const like = likeness({ ...variant, open: word.open }, key) * variant.weight;
         if (!like) continue;
@@ -134,8 +133,8 @@ class Engine {
       }
     }
     if (quality < 0.5 && !begun) {
-      for (const [stem, like] of await this.nearest(word)) {
-        const key = (await this.keysOf(stem)).find((one) => one.stem === stem);
+      for (const [stem, like] of await this.pieces.nearest(word.variants[0].stem)) {
+        const key = (await this.pieces.keysOf(stem)).find((one) => one.stem === stem);
         if (!key || like <= quality) continue;
         [quality, rarity] = [like, this.rarity(key.count)];
         this.collect(documents, key, like);
@@ -172,7 +171,7 @@ class Engine {
    */
   async splits(folded) {
     const { stem, root } = this.language;
-    const heads = new Map((await this.keys(folded)).map((key) => [key.stem, key]));
+    const heads = new Map((await this.pieces.keys(folded)).map((key) => [key.stem, key]));
     const found = [];
     for (let cut = SHORTEST_PART; cut <= folded.length - SHORTEST_TAIL; cut++) {
       const written = folded.slice(0, cut);
@@ -182,7 +181,7 @@ class Engine {
       if (!head && !particle) continue;
       const last_ = stem(folded.slice(cut));
       const tail = { stem: last_, root: root(last_) };
-      const tails = (await this.keys(folded.slice(cut))).filter(
+      const tails = (await this.pieces.keys(folded.slice(cut))).filter(
         (key) => key.stem === tail.stem || (key.root === tail.root && tail.root.length > SHORTEST_PART),
       );
       if (!tails.length) continue;
@@ -229,7 +228,7 @@ class Engine {
         written.add(stem(span.map((word) => stem(pick(word))).join("")));
       }
       for (const joined of written) {
-        for (const key of await this.names(joined)) {
+        for (const key of await this.pieces.names(joined)) {
           const allowed = slips(joined.length);
           const count = key.name === joined ? 0 : edits(joined, key.name, allowed);
           if (count > allowed) continue;
@@ -250,75 +249,6 @@ class Engine {
 
   rarity(count) {
     return Math.log(1 + this.total / Math.max(count, 1));
-  }
-
-  /** The keys that may be meant by a folded word: all in its piece, and in the next ones for a word that may grow. */
-  async keys(folded, growing = false) {
-    if (!growing) return this.keysOf(this.language.stem(folded));
-    const numbers = new Set([this.place(sound(this.language.stem(folded)))]);
-    const code = sound(folded);
-    const first = this.place(code);
-    numbers.add(first);
-    if (code.length > 1 && (this.register.pieces[first + 1] ?? "").startsWith(code)) numbers.add(first + 1);
-    return (await Promise.all([...numbers].map((number) => this.piece(number)))).flatMap((piece) => piece.keys);
-  }
-
-  async keysOf(stem) {
-    return (await this.piece(this.place(sound(stem)))).keys;
-  }
-
-  /** The words of names that are a slip or two away, wherever in the word those are. */
-  async nearest(word) {
-    const wanted = word.variants[0].stem;
-    const allowed = slips(wanted.length);
-    if (!allowed) return [];
-    this.words ??= this.load("words.json");
-    this.words.catch(() => (this.words = null));
-    let best = allowed;
-    let found = [];
-    for (const stem of await this.words) {
-      const count = edits(wanted, stem, best);
-      if (count > best) continue;
-      if (count < best) found = [];
-      best = count;
-      found.push([stem, closeness(count, wanted, stem)]);
-    }
-    return found.slice(0, MOST_NEAREST);
-  }
-
-  async names(joined) {
-    return (await this.piece(this.place(sound(joined)))).names;
-  }
-
-  place(code) {
-    const firsts = this.register.pieces;
-    let low = 0;
-    let high = firsts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (firsts[middle] <= code) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(low - 1, 0);
-  }
-
-  piece(number) {
-    if (!this.pieces.has(number)) {
-      const promise = this.load(`i${number}.json`).then((raw) => this.parse(raw));
-      promise.catch(() => this.pieces.delete(number));
-      this.pieces.set(number, promise);
-    }
-    return this.pieces.get(number);
-  }
-
-  parse(raw) {
-    const keys = [];
-    const names = [];
-    for (const [stem, flat] of Object.entries(raw)) {
-      if (stem.startsWith(WHOLE)) names.push({ name: stem.slice(1), flat });
-      else keys.push({ stem, root: this.language.root(stem), count: flat[0], flat });
-    }
-    return { keys, names };
   }
 
   /** What a result shows of a document. */
