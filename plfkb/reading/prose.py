@@ -14,9 +14,10 @@ SEPARATOR = "<!--plfkb:neste-tekst-->"
 # Python-Markdown knows fences at the start of a line only, and closes them with the same mark.
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _LIST_ITEM = re.compile(r" {0,3}(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|\[\^[^\]]+\]:)")
-# A span ends in the block in which it begins: no blank line, list item or heading inside it. An opening mark may be
-# taken for a shorter one, as Python-Markdown does.
-_IN_BLOCK = r"(?:(?!\n[ \t]*(?:\n|[-*+][ \t]|\d+\.[ \t]|\#)).)"
+# A span ends in the block in which it begins: no blank line, list item, heading, comment or block of HTML inside it.
+# An opening mark may be taken for a shorter one, as Python-Markdown does.
+_HTML_BLOCK = r"<!--|</?(?:article|aside|blockquote|details|div|dl|h[1-6]|hr|ol|p|pre|section|table|ul)\b"
+_IN_BLOCK = rf"(?:(?!\n[ \t]*(?:\n|[-*+][ \t]|\d+\.[ \t]|\#|{_HTML_BLOCK})).)"
 _CODE_SPAN = re.compile(rf"(?<!\\)(?:\\\\)+(?=`)|(?<!\\)(`{{1,9}}){_IN_BLOCK}+?(?<!`)\1(?!`)", re.DOTALL)
 _SKIPPED = re.compile(
     r"<!--.*?-->"  # comments

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import markdown
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plfkb.checks.text import scan, texts
@@ -52,6 +52,7 @@ def test_on_every_text_of_the_real_knowledge_base() -> None:
 
 
 @settings(deadline=None, max_examples=300)
+@example(["\n\n```\n", "<!-- [@lest2020] -->", "[@lest2020]", " ``a ` b`` "])
 @given(st.lists(_PIECES, min_size=1, max_size=8))
 def test_the_scanner_sees_what_the_renderer_sees(library: Library, pieces: list[str]) -> None:
     """The check may see more than the renderer (a complaint too many), never less (an error that slips through)."""
