@@ -1,4 +1,4 @@
-"""``plfkb schema``: the shape of the front matter."""
+"""``plfkb schema``: the shape of what contributors write in YAML."""
 
 from __future__ import annotations
 
@@ -6,9 +6,18 @@ import json
 
 import click
 
-from plfkb.reading.schema import schema as make_schema
+from plfkb.reading.schema import SCHEMAS
+
+_HELP = """Skriv ut JSON Schema for opplysningene øverst i et oppslag, eller for en av de andre filene.
+
+\b
+Eksempler:
+  plfkb schema
+  plfkb schema temaer
+"""
 
 
-@click.command(help="Skriv ut JSON Schema for opplysningene øverst i et oppslag.")
-def schema() -> None:
-    click.echo(json.dumps(make_schema(), ensure_ascii=False, indent=2))
+@click.command(help=_HELP)
+@click.argument("name", type=click.Choice(list(SCHEMAS)), default="oppslag", metavar="[NAVN]")
+def schema(name: str) -> None:
+    click.echo(json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=2))

@@ -1,25 +1,90 @@
-"""JSON Schema (draft 2020-12) for the front matter, made from the same table that the reading uses."""
+"""JSON Schema (draft 2020-12) for what contributors write in YAML, made from the same tables that the reading uses."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from plfkb.reading import fields
 from plfkb.reading.fields import Field, Kind
+from plfkb.reading.settings import ADDRESS, ADDRESSES, LEVELS, TEXTS
 from plfkb.reading.values import ID
+from plfkb.rules import RULES
 
 Schema = dict[str, object]
 
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-def schema() -> Schema:
-    """The schema of an entry: a concept or a comparison, told apart by ``type``."""
+
+def entry_schema() -> Schema:
+    """The schema of an entry's front matter: a concept or a comparison, told apart by ``type``."""
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": _DIALECT,
         "title": "Oppslag i en plfkb-kunnskapsbase",
         "if": {"properties": {"type": {"const": fields.COMPARISON_TYPE}}, "required": ["type"]},
         "then": _object(fields.COMPARISON_FIELDS),
         "else": _object(fields.CONCEPT_FIELDS),
     }
+
+
+def themes_schema() -> Schema:
+    return {
+        **_table("Temaene i en plfkb-kunnskapsbase"),
+        "additionalProperties": _object(fields.THEME_FIELDS),
+    }
+
+
+def planned_schema() -> Schema:
+    return {**_table("Arbeidslista: id og term for oppslag som er planlagt"), "additionalProperties": _text()}
+
+
+def settings_schema() -> Schema:
+    """The schema of ``plfkb.yml``."""
+    address: Schema = {"type": "string", "pattern": f"^(?:{ADDRESS.pattern})$"}
+    rule: Schema = {"enum": list(RULES)}
+    exception: Schema = {
+        "type": "object",
+        "properties": {"rule": rule, "paths": _one_or_many(_text())},
+        "required": ["rule", "paths"],
+        "additionalProperties": False,
+    }
+    return {
+        "$schema": _DIALECT,
+        "title": "Innstillingene i en plfkb-kunnskapsbase",
+        "type": "object",
+        "properties": {
+            **{name: _text() for name in ("concepts", "bibliography", "documents", *TEXTS)},
+            **dict.fromkeys(ADDRESSES, address),
+            "everyday_words": _one_or_many(_text()),
+            "rules": {
+                "type": "object",
+                "propertyNames": rule,
+                "additionalProperties": {"enum": list(LEVELS)},
+            },
+            "exceptions": {"type": "array", "items": exception},
+        },
+        "additionalProperties": False,
+    }
+
+
+SCHEMAS: Mapping[str, Callable[[], Schema]] = {
+    "oppslag": entry_schema,
+    "temaer": themes_schema,
+    "planlagt": planned_schema,
+    "innstillinger": settings_schema,
+}
+"""Each schema by what contributors call the file."""
+
+
+def _table(title: str) -> Schema:
+    return {"$schema": _DIALECT, "title": title, "type": "object", "propertyNames": _id()}
+
+
+def _text() -> Schema:
+    return {"type": "string", "minLength": 1}
+
+
+def _id() -> Schema:
+    return {"type": "string", "pattern": f"^{ID.pattern}$"}
 
 
 def _object(table: Sequence[Field]) -> Schema:
@@ -36,8 +101,7 @@ def _field(field: Field) -> Schema:
 
 
 def _form(field: Field) -> Schema:
-    text: Schema = {"type": "string", "minLength": 1}
-    id_: Schema = {"type": "string", "pattern": f"^{ID.pattern}$"}
+    text, id_ = _text(), _id()
     match field.kind:
         case Kind.TEXT | Kind.PROSE:
             return text

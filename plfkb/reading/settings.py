@@ -19,9 +19,9 @@ from plfkb.settings import Exemption, Settings
 OFF = "av"
 YES_OR_NO = ("ja", "nei")
 LEVELS = (OFF, *Severity)
-_TEXTS = ("author",)
-_ADDRESSES = ("licence", "contact")
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+")
+TEXTS = ("author",)
+ADDRESSES = ("licence", "contact")
+ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+")
 _NAMES = tuple(field.name for field in fields(Settings))
 
 
@@ -80,7 +80,7 @@ class _Reader:
                 Said(f"«{entry.key}» skal være en tekst", f"“{entry.key}” should be a text"),
                 Said(f"skriv «{entry.key}: ...»", f"write “{entry.key}: ...”"),
             )
-        elif entry.key in _ADDRESSES and not _ADDRESS.fullmatch(entry.node.value):
+        elif entry.key in ADDRESSES and not ADDRESS.fullmatch(entry.node.value):
             self._complain(
                 entry.place,
                 Said(
@@ -92,7 +92,7 @@ class _Reader:
                     "write an address that begins with https:// or mailto:",
                 ),
             )
-        elif entry.key not in (*_TEXTS, *_ADDRESSES) and not _folder(entry.node.value):
+        elif entry.key not in (*TEXTS, *ADDRESSES) and not _folder(entry.node.value):
             value = entry.node.value
             self._complain(
                 entry.place,

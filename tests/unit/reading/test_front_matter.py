@@ -7,7 +7,7 @@ from plfkb.model import Comparison, Concept
 from plfkb.norwegian.ids import proposed_id
 from plfkb.reading.entry_files import read_entry
 from plfkb.reading.prose import prose
-from plfkb.reading.schema import schema
+from plfkb.reading.schema import entry_schema
 from plfkb.reading.values import ID
 
 WHOLE = """---
@@ -91,7 +91,7 @@ def test_an_id_is_made_as_a_norwegian_would() -> None:
 
 
 def test_the_schema_names_every_key() -> None:
-    whole = schema()
+    whole = entry_schema()
     concept, comparison = whole["else"], whole["then"]
     assert isinstance(concept, dict)
     assert isinstance(comparison, dict)
