@@ -13,15 +13,13 @@ _CONCEPT = """\
 ---
 # Anbefalt term: ubestemt entall med liten forbokstav (stor bare i navn).
 term: {term}
-# Andre navn og forkortelser som er i bruk. Ta bort # foran linja når du har noe å skrive.
-# also: [forkortelse]
-# Termen på engelsk, den viktigste først.
+{also}# Termen på engelsk, den viktigste først.
 # en: [english term]
 type: {type}
 theme: {theme}
 # Én til tre setninger som kan forstås alene, høyst 60 ord, med kilde: [@nøkkel, s. 12].
 definition: >-
-  {mark}
+  {definition}
 # Hvor ordlyden kommer fra: egen, tilpasset eller sitert.
 definition_basis: egen
 # Id-ene (filnavnene) til begreper dette henger sammen med, og til dem det ofte forveksles med.
@@ -31,7 +29,7 @@ definition_basis: egen
 {authors}status: utkast
 created: {today}
 ---
-
+{note}
 <!-- To–tre avsnitt som forklarer begrepet, det enkleste først. Vis til kilden etter hver påstand: [@nøkkel, s. 12].
      Lenk til andre oppslag slik: [[team]]. Ta bort kommentarene etter hvert, og delene du ikke har noe å si i. -->
 
@@ -99,6 +97,12 @@ created: {today}
 """
 
 
+_NO_OTHER_NAMES = """\
+# Andre navn og forkortelser som er i bruk. Ta bort # foran linja når du har noe å skrive.
+# also: [forkortelse]
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """What all new entries are given: the theme's id, who writes (empty for the knowledge base itself), the day."""
@@ -112,11 +116,24 @@ class Start:
         return f"authors: {flow_list([self.author])}\n" if self.author else ""
 
 
-def concept(term: str, type_: str, start: Start) -> str:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a concept beforehand: the definition on one line, other names, and a note for whoever goes on."""
+
+    definition: str = TEMPLATE_MARK
+    also: Sequence[str] = ()
+    note: str = ""
+
+
+def concept(term: str, type_: str, start: Start, told: Told | None = None) -> str:
+    told = told or Told()
     return _CONCEPT.format(
         term=scalar(term),
         type=type_,
         theme=start.theme,
+        also=f"also: {flow_list(list(told.also))}\n" if told.also else _NO_OTHER_NAMES,
+        definition=told.definition,
+        note=f"\n<!-- {told.note} -->\n" if told.note else "",
         authors=start.line,
         today=start.today,
         mark=TEMPLATE_MARK,
