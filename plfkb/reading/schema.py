@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from plfkb.reading import fields
 from plfkb.reading.fields import Field, Kind
-from plfkb.reading.settings import ADDRESS, ADDRESSES, LEVELS, TEXTS
+from plfkb.reading.settings import ADDRESS, ADDRESSES, LEVELS, TEXTS, YES_OR_NO
 from plfkb.reading.values import ID
 from plfkb.rules import RULES
 
@@ -54,6 +54,7 @@ def settings_schema() -> Schema:
         "properties": {
             **{name: _text() for name in ("concepts", "bibliography", "documents", *TEXTS)},
             **dict.fromkeys(ADDRESSES, address),
+            "autolink": {"enum": list(YES_OR_NO)},
             "everyday_words": _one_or_many(_text()),
             "rules": {
                 "type": "object",
