@@ -46,6 +46,11 @@ class Block:
     text: str
     file: str
 
+    @property
+    def commands(self) -> list[str]:
+        """The commands of a block of ``sh``; one may go on over several lines."""
+        return self.text.replace("\\\n", " ").splitlines() if self.language == "sh" else []
+
 
 def blocks(page: str) -> list[Block]:
     text = (GUIDE / f"{page}.md").read_text(encoding="utf-8")
@@ -150,7 +155,7 @@ def follow(contributor: Contributor, page: str) -> None:
     for block in blocks(page):
         match block.language:
             case "sh":
-                for command in block.text.splitlines():
+                for command in block.commands:
                     contributor.run(command)
             case "text":
                 assert block.text.strip() in contributor.said
@@ -216,7 +221,7 @@ def test_what_happens_to_an_entry_that_retires(contributor: Contributor) -> None
 def test_the_commands_of_other_pages_are_there(page: str) -> None:
     """They are tried elsewhere; here it is enough that the guide does not name what is gone."""
     for block in blocks(page):
-        for line in block.text.splitlines() if block.language == "sh" else ():
+        for line in block.commands:
             words = shlex.split(line, comments=True)
             if words and words[0].endswith("plfkb"):
                 command: Command = main
