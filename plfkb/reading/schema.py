@@ -40,7 +40,7 @@ def planned_schema() -> Schema:
 def settings_schema() -> Schema:
     """The schema of ``plfkb.yml``."""
     address: Schema = {"type": "string", "pattern": f"^(?:{ADDRESS.pattern})$"}
-    rule: Schema = {"enum": list(RULES)}
+    rule: Schema = {"enum": sorted(RULES)}
     exception: Schema = {
         "type": "object",
         "properties": {"rule": rule, "paths": _one_or_many(_text())},
