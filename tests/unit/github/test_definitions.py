@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from html import unescape
 from pathlib import Path
 
 import pytest
 
 from scripts.github import definitions
+from tests.conftest import ROOT
 from tests.e2e.commands import ENTRY, FILES
 
 
@@ -78,6 +81,14 @@ def test_words_stay_words(trick: str, tmp_path: Path) -> None:
     rest = said.removeprefix(definitions.MARK).replace("**", "").replace("###", "").replace("\n>", "\n")
     assert not set("@#<`![]") & set(rest.replace("&#", "&")), rest
     assert "://" not in rest
+
+
+def test_as_the_workflow_calls_it() -> None:
+    command = [sys.executable, "-m", "scripts.github.definitions", str(ROOT), str(ROOT)]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert said.stdout.startswith(f"{definitions.MARK}\n")
+    assert "Ingen begreper er endret." in said.stdout
+    assert said.stderr == ""
 
 
 def test_safe_words_are_shown_as_they_were() -> None:

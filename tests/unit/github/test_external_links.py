@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -98,3 +100,10 @@ def test_the_real_knowledge_base_has_addresses() -> None:
     found = external_links.addresses(load(ROOT))
     assert len(found) > 20
     assert all(address.startswith(("https://", "http://")) for address in found)
+
+
+def test_as_the_workflow_calls_it(make_files: MakeFiles) -> None:
+    root = make_files({**FILES, "docs/index.md": "# Forside\n\nSe http://127.0.0.2:1/borte.\n"})
+    command = [sys.executable, "-m", "scripts.github.external_links", str(root)]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert "- docs/index.md:3: <http://127.0.0.2:1/borte> svarer ikke" in said.stdout
