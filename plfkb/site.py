@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
+from plfkb import json_text
 from plfkb.checks.levels import settled
 from plfkb.editions import archive, feed
 from plfkb.errors import Place, Problem
@@ -74,7 +74,7 @@ class Site:
     def finished(self) -> Mapping[str, str]:
         """Files that need every page rendered, by address. Asked for when all pages have been handed in."""
         titles = [(page.address, page.title) for page, _, _ in self._rendered.values()]
-        made = {PAGE_LIST: json.dumps(titles, ensure_ascii=False, separators=(",", ":"))}
+        made = {PAGE_LIST: json_text.compact(titles)}
         for address, (page, rendering, html) in self._rendered.items():
             if rendering.listed:
                 made |= self._data.references(f"{address}{reference_files.NAME}", rendering.listed)

@@ -14,6 +14,7 @@ from plfkb.linking.terms import TermIndex, fold
 from plfkb.model import KnowledgeBase
 from plfkb.norwegian.ids import proposed_id
 from plfkb.norwegian.suggest import nearest
+from plfkb.norwegian.words import capital
 from plfkb.reading.fields import CONCEPT_TYPES
 from plfkb.reading.knowledge_base import load
 from plfkb.reading.values import ID
@@ -70,7 +71,7 @@ def new(
     id_ = _id(kb, id_, "-og-".join(sides) if sides else _planned(kb, term) or proposed_id(term), asks=asks)
     start = templates.Start(theme, author, datetime.now(UTC).date())
     text = (
-        templates.comparison(_capital(term), sides, start)
+        templates.comparison(capital(term), sides, start)
         if sides
         else templates.concept(term, str(type_), start)
     )
@@ -101,10 +102,6 @@ def _sides(kb: KnowledgeBase, between: str) -> tuple[str, ...]:
 
 def _title(kb: KnowledgeBase, id_: str) -> str:
     return kb.concepts[id_].term
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _warn(kb: KnowledgeBase, term: str, *, asks: bool) -> None:

@@ -13,6 +13,7 @@ import click
 
 from plfkb.checks.run import check
 from plfkb.commands.options import root_option
+from plfkb.commands.saving import save
 from plfkb.editions import archive, citation_files, edition, freezing
 from plfkb.editions.ledger import ledger
 from plfkb.errors import Severity
@@ -48,23 +49,20 @@ def release(name: str, root: Path) -> None:
         }
     publisher = kb.settings.author
     texts = texts_for(freezing.site_language(home), site=publisher)
+    packed = archive.packed(taken, freezing.frozen_files(taken, texts, pages))
     try:
-        files = {
-            archive.path_of(kb, name): archive.packed(taken, freezing.frozen_files(taken, texts, pages)),
-            root / "CITATION.cff": citation_files.citation_file(
-                _text(root / "CITATION.cff"), publisher, taken
-            ).encode(),
-            root / ".zenodo.json": citation_files.zenodo_file(
-                _text(root / ".zenodo.json"), publisher, taken
-            ).encode(),
+        files: dict[str, str | bytes] = {
+            archive.path_of(kb, name).relative_to(kb.root).as_posix(): packed,
+            "CITATION.cff": citation_files.citation_file(_text(root / "CITATION.cff"), publisher, taken),
+            ".zenodo.json": citation_files.zenodo_file(_text(root / ".zenodo.json"), publisher, taken),
             # Last: the promise is made when everything that keeps it stands.
-            root / kb.settings.concepts / PUBLISHED: ledger(kb, name).encode(),
+            f"{kb.settings.concepts}/{PUBLISHED}": ledger(kb, name),
         }
     except ValueError as error:
         raise click.ClickException(str(error)) from error
-    for path, content in files.items():
-        archive.write(path, content)
-        click.echo(f"skrev {path.relative_to(root).as_posix()}")
+    save(root, files)
+    for path in files:
+        click.echo(f"skrev {path}")
     click.echo(
         f"Utgave {name} er frosset med {len(taken.entries)} oppslag. Legg filene inn i git, og merk utgaven: "
         f"git add -A && git commit -m 'Release {name}' && git tag {name}"

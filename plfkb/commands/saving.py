@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from plfkb.writing.changes import Changes, write
+from plfkb.writing.changes import write
 
 
-def save(root: Path, changes: Changes) -> None:
+def save(root: Path, changes: Mapping[str, str | bytes | None]) -> None:
     """Write the changes; a ClickException when the disk says no, and then nothing is written."""
     try:
         write(root, changes)

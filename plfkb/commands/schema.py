@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
+from plfkb import json_text
 from plfkb.reading.schema import SCHEMAS
 
 _HELP = """Skriv ut JSON Schema for opplysningene øverst i et oppslag, eller for en av de andre filene.
@@ -20,4 +19,4 @@ Eksempler:
 @click.command(help=_HELP)
 @click.argument("name", type=click.Choice(list(SCHEMAS)), default="oppslag", metavar="[NAVN]")
 def schema(name: str) -> None:
-    click.echo(json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=2))
+    click.echo(json_text.indented(SCHEMAS[name]()))

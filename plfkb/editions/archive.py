@@ -6,7 +6,6 @@ costs the daily build no more than unpacking it.
 
 from __future__ import annotations
 
-import os
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -71,14 +70,6 @@ def unpack(archive: Archive, site: Path) -> None:
     target = site / archive.edition.address
     with zipfile.ZipFile(archive.path) as opened:
         opened.extractall(target, [name for name in opened.namelist() if name != DATA])
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.ny")
-    draft.write_bytes(content)
-    os.replace(draft, path)  # noqa: PTH105 (the pathlib spelling has no guarantee of its own)
 
 
 def _inside(name: str) -> bool:

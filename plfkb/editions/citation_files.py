@@ -6,6 +6,7 @@ import json
 
 import yaml
 
+from plfkb import json_text
 from plfkb.editions.edition import Edition
 
 LICENCE = "CC-BY-4.0"
@@ -61,4 +62,4 @@ def zenodo_file(earlier: str, publisher: str, edition: Edition) -> str:
             {"identifier": edition.site + edition.address, "relation": "isIdenticalTo", "scheme": "url"}
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_text.indented(data) + "\n"

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
 
+from plfkb import json_text
 from plfkb.linking import addresses
 from plfkb.model import Comparison, Concept, Entry, KnowledgeBase
 from plfkb.plain_text import one_line
@@ -98,13 +99,13 @@ def _digest(entry: Concept | Comparison) -> str:
             ],
         ]  # fmt: skip
     said.append(entry.body.markdown.strip())
-    return sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:20]
+    return sha256(json_text.on_a_line(said).encode()).hexdigest()[:20]
 
 
 def to_json(edition: Edition) -> str:
     rows = [asdict(item) for item in edition.entries.values()]
     data = {"name": edition.name, "date": edition.day.isoformat(), "site": edition.site, "entries": rows}
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return json_text.indented(data) + "\n"
 
 
 def from_json(text: str) -> Edition:

@@ -9,6 +9,7 @@ from plfkb.editions.changes import Change, ChangeKind
 from plfkb.editions.edition import Edition
 from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
+from plfkb.norwegian.words import capital
 
 ADDRESS = "endringer.atom"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -34,7 +35,7 @@ def atom(texts: Texts, publisher: str, editions: Sequence[Edition], changes: Seq
         _entry(feed, edition, edition.address, texts.say("changes.edition", name=edition.name), count)
         for change in changes:
             if change.edition is edition and edition is not first:
-                title = f"{_capital(change.entry.title)}: {label(texts, change)}"
+                title = f"{capital(change.entry.title)}: {label(texts, change)}"
                 address = f"{edition.address}#{change.kind.value}-{change.entry.address}"
                 _entry(feed, edition, address, title, summary(texts, change), change.entry.address)
     return ElementTree.tostring(feed, encoding="unicode", xml_declaration=True) + "\n"
@@ -79,7 +80,3 @@ def _moment(edition: Edition) -> str:
 
 def _add(parent: ElementTree.Element, name: str, text: str) -> None:
     ElementTree.SubElement(parent, name).text = text
-
-
-def _capital(title: str) -> str:
-    return title[:1].upper() + title[1:]

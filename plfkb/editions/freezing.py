@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
-from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from plfkb import package_files
 from plfkb.editions.edition import Edition
+from plfkb.html_text import without_heading_links
 from plfkb.interface.texts import LANGUAGES, Texts
 from plfkb.linking import addresses
 from plfkb.norwegian.collation import sort_key
@@ -34,7 +34,6 @@ _POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'
 _ARTICLE = re.compile(r'<article class="plfkb[ "]')
 _LIVE = re.compile(r"<(?P<tag>[a-z]+)\b[^<>]*\sdata-live\b[^<>]*>")
 _LANGUAGE = re.compile(r'<html\b[^>]*\blang="([a-z]+)"')
-_HEADER_LINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>', re.DOTALL)
 _CANONICAL = re.compile(r'<link\b[^>]*\brel="canonical"[^>]*\bhref="([^"]*)"')
 _ADDRESS = re.compile(r'(?P<name>\s(?:xlink:)?href|\ssrc)="(?P<url>[^"]*)"')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|//|/", re.IGNORECASE)
@@ -109,17 +108,14 @@ def frozen(html: str, address: str, here: str, kept: Collection[str]) -> str:
     article = html[start.start() : _end(html, start.start(), "article")]
     while live := _LIVE.search(article):
         article = article[: live.start()] + article[_end(article, live.start(), live["tag"]) :]
-    article = _HEADER_LINK.sub("", article)
+    article = without_heading_links(article)
 
     def moved(match: re.Match[str]) -> str:
         url = unescape(match["url"])
         if _ELSEWHERE.match(url) or not url:
             return match[0]
         path, mark, fragment = url.partition("#")
-        target = posixpath.normpath(posixpath.join(address, path)) + (
-            "/" if path.endswith(("/", ".")) else ""
-        )
-        target = "" if target == "./" else target
+        target = addresses.led_to(path, address)
         if target in kept:
             return match[0]
         return f'{match["name"]}="{escape(addresses.relative(target + mark + fragment, here))}"'
@@ -139,14 +135,13 @@ def _end(html: str, start: int, tag: str) -> int:
 
 def _style() -> dict[str, bytes]:
     """One stylesheet, made of the site's own, and the font: an edition leans on nothing that may change."""
-    assets = files("plfkb") / "assets"
-    parts = [(assets / name).read_text(encoding="utf-8") for name in _STYLES]
+    parts = [package_files.text(f"assets/{name}") for name in _STYLES]
     dark = _DARK.search(parts[0])
-    own = (files("plfkb") / "templates/edition/utgave.css").read_text(encoding="utf-8")
+    own = package_files.text("templates/edition/utgave.css")
     scheme = ""
     if dark:
         block = dark[0].replace('"slate"', '"default"')
         scheme = f"@media screen and (prefers-color-scheme: dark) {{\n{block}}}\n"
-    print_style = (assets / "css/print.css").read_text(encoding="utf-8")
+    print_style = package_files.text("assets/css/print.css")
     sheet = "\n".join([*parts, scheme, own, f"@media print {{\n{print_style}}}\n"])
-    return {STYLESHEET: sheet.encode(), FONT: (assets / FONT).read_bytes()}
+    return {STYLESHEET: sheet.encode(), FONT: package_files.data(f"assets/{FONT}")}

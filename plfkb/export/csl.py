@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from plfkb.export.values import PUBLISHERS, doi, language, one_line, to_json
+from plfkb import json_text
+from plfkb.export.values import PUBLISHERS, doi, language, one_line
 from plfkb.model import Name, Names
 from plfkb.references.dates import Date
 from plfkb.references.kinds import Kind
@@ -48,7 +49,7 @@ def to_csl(work: Work) -> dict[str, object]:
 
 def csl_json(works: Iterable[Work]) -> str:
     """Works as the text of a file: a list with one item a line."""
-    return listed(to_json(to_csl(work)) for work in works)
+    return listed(json_text.on_a_line(to_csl(work)) for work in works)
 
 
 def listed(items: Iterable[str]) -> str:

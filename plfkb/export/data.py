@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from plfkb import json_text
 from plfkb.export import skos
 from plfkb.export.csl import csl_json
 from plfkb.export.graph import graph_json
@@ -149,4 +149,4 @@ def _package(library: Library, publication: Publication, made: Mapping[str, str]
         ],
     }
     said = {key: value for key, value in package.items() if value}
-    return json.dumps(said, ensure_ascii=False, indent=1) + "\n"
+    return json_text.indented(said) + "\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plfkb import json_text
 from plfkb.export.publication import Publication
-from plfkb.export.values import to_json
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Library
 
@@ -15,8 +15,8 @@ FORMAT = 1
 
 def graph_json(library: Library, publication: Publication) -> str:
     """Nodes and edges, one a line. A relation is told once, from the entry in which it is written."""
-    nodes = ",\n".join(to_json(row) for row in _nodes(library, publication))
-    edges = ",\n".join(to_json(row) for row in _edges(library))
+    nodes = ",\n".join(json_text.on_a_line(row) for row in _nodes(library, publication))
+    edges = ",\n".join(json_text.on_a_line(row) for row in _edges(library))
     return f'{{"format": {FORMAT},\n"nodes": [\n{nodes}\n],\n"edges": [\n{edges}\n]}}\n'
 
 

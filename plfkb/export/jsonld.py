@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
+from plfkb import json_text
 from plfkb.export.rdf import PREFIXES, Iri, Literal, Resource, Value
-from plfkb.export.values import to_json
 
 _NAMES = {"dct:type": "kind"}  # «type» is what JSON-LD itself says of a thing
 
@@ -30,7 +30,7 @@ class Writer:
 
     def __init__(self, keys: Mapping[str, Form]) -> None:
         self._keys = {predicate: (form, _key(predicate)) for predicate, form in keys.items()}
-        self._head = f'{{"@context": {to_json(_context(keys))},\n"@graph": [\n'
+        self._head = f'{{"@context": {json_text.on_a_line(_context(keys))},\n"@graph": [\n'
 
     def document(self, things: Iterable[str]) -> str:
         """A whole document of things that are written already, one a line."""
@@ -38,7 +38,7 @@ class Writer:
 
     def thing(self, resource: Resource) -> str:
         """What is said of one thing, which may stand in several documents."""
-        return to_json(self._node(resource))
+        return json_text.on_a_line(self._node(resource))
 
     def _node(self, resource: Resource) -> dict[str, object]:
         made: dict[str, object] = {"id": resource.address, "type": resource.type}

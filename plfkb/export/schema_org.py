@@ -5,10 +5,10 @@ A concept is a ``DefinedTerm`` whose id is its lasting address; the page about i
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plfkb import json_text
 from plfkb.export.publication import Publication
 from plfkb.export.values import iso_day
 from plfkb.linking import addresses
@@ -123,7 +123,7 @@ def _id(address: str) -> Node:
 
 def _graph(*nodes: Node) -> str:
     data = {"@context": "https://schema.org", "@graph": [_said(node) for node in nodes]}
-    return for_script(json.dumps(data, ensure_ascii=False))
+    return for_script(json_text.compact(data))
 
 
 def _said(node: Node) -> Node:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from plfkb.model import Source
 from plfkb.references.dates import read_date
 
 _LANGUAGES = {"norsk": "nb", "nynorsk": "nn", "english": "en", "danish": "da", "swedish": "sv"}
-
-to_json = json.JSONEncoder(ensure_ascii=False).encode
-"""JSON on one line. Made once: ``json.dumps`` makes an encoder for every value when it must keep æ, ø and å."""
 
 PUBLISHERS = ("publisher", "institution", "school", "organization")
 """Fields that say who published a work, the likeliest first."""

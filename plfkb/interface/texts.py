@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.resources import files
 
 import yaml
 from markupsafe import Markup
+
+from plfkb import package_files
 
 LANGUAGES = ("nb", "nn", "en")
 TABLES = ("pages.yml", "theme.yml")
@@ -59,7 +60,7 @@ def read_tables() -> dict[str, dict[str, Text]]:
     """Key to language to text, all tables in one."""
     found: dict[str, dict[str, Text]] = {}
     for name in TABLES:
-        found |= yaml.load(files(__package__).joinpath(name).read_bytes(), Loader=yaml.CSafeLoader)
+        found |= yaml.load(package_files.data(f"interface/{name}"), Loader=yaml.CSafeLoader)
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
+from posixpath import join, normpath
 
 CONCEPTS = "begrep/"
 COMPARISONS = "sammenlikning/"
@@ -65,3 +66,12 @@ def relative(target: str, page: str) -> str:
         shared += 1
     path = "../" * (len(here) - shared) + "/".join(there[shared:])
     return (path or "./") + mark + fragment
+
+
+def led_to(link: str, page: str) -> str:
+    """The address that a link from ``page`` leads to: what ``relative`` was given. ``link`` has no fragment."""
+    if not link:
+        return page
+    folder = "/" if link.endswith(("/", ".")) else ""
+    found = normpath(join(page, link)) + folder
+    return "" if found == "./" else found

@@ -225,6 +225,11 @@ def words_for(lang: str) -> Words:
     return WORDS[lang.partition("-")[0].lower()]
 
 
+def capital(text: str) -> str:
+    """A text with a capital first letter; what follows stays as it is («PLF», «lærerrollen i Norge»)."""
+    return text[:1].upper() + text[1:]
+
+
 def written_date(day: date, language: str = "nb") -> str:
     """A whole date: «21. november 2026»."""
     return f"{words_for(language).date(day.month, day.day)} {day.year}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plfkb import html_text
 from plfkb.pages.parts import Section, inline
 
 # A citation in brackets at the very end, with the full stop that follows it.
@@ -15,7 +16,6 @@ _LAST_CITATION = re.compile(
     r"(?P<stop>[.!?]?)",
     re.DOTALL,
 )
-_HEADING = re.compile(r"<h2 id=\"([^\"]+)\">(.*?)(?:<a class=\"headerlink\".*?)?</h2>", re.DOTALL)
 _HEADING_LINK = re.compile(r"(<a class=\"headerlink\" href=\"[^\"]*\" )title=(\"[^\"]*\")")
 
 
@@ -45,4 +45,4 @@ def named(html: str) -> str:
 
 def headings(html: str) -> tuple[Section, ...]:
     """The headings of the second level in a rendered text."""
-    return tuple(Section(id_, Markup(title).striptags()) for id_, title in _HEADING.findall(html))
+    return tuple(Section(part.id, part.heading) for part in html_text.parts(html) if part.id)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.resources import files
+
+from plfkb import package_files
 
 # In the order in which they are to stand: text before the pieces that stand in it.
 STYLES = (
@@ -78,4 +79,4 @@ def _address(content: str, ending: str) -> str:
 
 def asset(name: str) -> str:
     """The text of a file below ``plfkb/assets``."""
-    return files("plfkb").joinpath("assets", name).read_text(encoding="utf-8")
+    return package_files.text(f"assets/{name}")

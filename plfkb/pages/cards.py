@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from markupsafe import Markup
 
+from plfkb import json_text
 from plfkb.markdown.rendering import parted
 from plfkb.pages.answers import answer
 from plfkb.pages.maker import Maker
@@ -35,7 +35,7 @@ def card(maker: Maker, page: Page, html: str) -> str:
         case _:
             return ""
     words = maker.texts.say("card.source" if page.kind is PageKind.SOURCE else "card.entry")
-    return json.dumps({"html": _LINK.sub("", found), "onward": words}, ensure_ascii=False)
+    return json_text.compact({"html": _LINK.sub("", found), "onward": words})
 
 
 def _entry(maker: Maker, page: Page, html: str, type_: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from plfkb import html_text
 from plfkb.markdown.rendering import Rendering, parted
 from plfkb.model import Comparison
 from plfkb.pages import parts
 from plfkb.pages.answers import answer, headings
 from plfkb.pages.history import history
-from plfkb.pages.maker import BACKLINKS, REFERENCES, Article, Maker, Uses, plain
+from plfkb.pages.maker import BACKLINKS, REFERENCES, Article, Maker, Uses
 from plfkb.pages.page import Page
 
 
@@ -48,7 +49,7 @@ def comparison_article(
     return Article(
         content,
         sections,
-        plain(summary),
+        html_text.words(summary),
         citing=citing,
         cited=tuple(reference.key for reference in listed),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from plfkb import html_text
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Rendering, parted
 from plfkb.model import Comparison, Concept, Part, RelationKind
@@ -13,7 +14,7 @@ from plfkb.pages import parts
 from plfkb.pages.answers import answer, headings
 from plfkb.pages.drawings import model_figure
 from plfkb.pages.history import history
-from plfkb.pages.maker import AROUND, BACKLINKS, FACTS, REFERENCES, Article, Maker, Uses, plain
+from plfkb.pages.maker import AROUND, BACKLINKS, FACTS, REFERENCES, Article, Maker, Uses
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
 from plfkb.pages.surroundings import around
@@ -66,7 +67,7 @@ def concept_article(
     return Article(
         content,
         sections,
-        plain(definition),
+        html_text.words(definition),
         citing=citing,
         cited=tuple(reference.key for reference in listed),
     )

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import unescape
-from importlib.resources import files
-from posixpath import join, normpath
 
+from plfkb import html_text, package_files
 from plfkb.linking import addresses
+from plfkb.norwegian.words import capital
 from plfkb.pages.bundles import PALETTE, asset
 from plfkb.pages.maker import Maker
-from plfkb.pages.page import Page, PageKind, capital
+from plfkb.pages.page import Page, PageKind
 from plfkb.pages.parts import Link
 
 # What the page of links may do: nothing but use the style of the site.
@@ -26,12 +26,7 @@ LINKS = "lenker/"
 # Beside the fonts, which the palette names by relative addresses.
 STYLE = "assets/plfkb/lenker.css"
 
-_HEADING = re.compile(r'<h2 id="(?P<id>[^"]+)">(?P<title>.*?)</h2>', re.DOTALL)
 _LINK = re.compile(r'<a\b[^>]*\bhref="(?P<href>[^"#:?]+)[^"]*"')
-_HEADER_LINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
-# A work that backs a sentence is not one to read.
-_CITATION = re.compile(r'<span class="plfkb-cite"[^>]*>(?:(?!</span>).)*</span>', re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +53,21 @@ def course(page: Page, html: str, titles: Mapping[str, str]) -> Course:
     """The reading list of a page. ``titles`` are those of all pages that a list may hold, by address."""
     seen: set[str] = set()
     groups: list[Group] = []
-    marks = list(_HEADING.finditer(html))
-    starts = [(0, ""), *((mark.end(), _words(mark["title"])) for mark in marks)]
-    ends = [*(mark.start() for mark in marks), len(html)]
-    for (start, title), end in zip(starts, ends, strict=True):
+    for part in html_text.parts(html):
         items = tuple(
             Link(capital(titles[address]), address)
-            for address in _linked(page, html[start:end])
+            for address in _linked(page, part.html)
             if address in titles and address not in seen and not seen.add(address)  # type: ignore[func-returns-value]
         )
         if items:
-            groups.append(Group(title, items))
+            groups.append(Group(part.heading, items))
     return Course(page, tuple(groups))
 
 
 def _linked(page: Page, html: str) -> Iterable[str]:
-    for match in _LINK.finditer(_CITATION.sub("", _HEADER_LINK.sub("", html))):
-        address = normpath(join(page.address, unescape(match["href"]))) + "/"
-        yield "" if address == "./" else address
-
-
-def _words(html: str) -> str:
-    return unescape(_TAG.sub("", _HEADER_LINK.sub("", html))).strip()
+    # A work that backs a sentence is not one to read.
+    for match in _LINK.finditer(html_text.without_citations(html_text.without_heading_links(html))):
+        yield addresses.led_to(unescape(match["href"]), page.address)
 
 
 def lists_of(courses: Iterable[Course]) -> dict[str, tuple[Page, ...]]:
@@ -98,7 +86,7 @@ def links_address(page: Page) -> str:
 
 def links_style() -> str:
     """The style of such pages, with the palette of the site."""
-    own = files("plfkb").joinpath("templates/article/lenker.css").read_text(encoding="utf-8")
+    own = package_files.text("templates/article/lenker.css")
     return asset(PALETTE) + own
 
 

@@ -11,9 +11,10 @@ from plfkb.drawing.shapes import Node
 from plfkb.drawing.svg import to_svg
 from plfkb.markdown.rendering import Library
 from plfkb.model import Concept, Part
+from plfkb.norwegian.words import capital
 from plfkb.pages import parts
 from plfkb.pages.maker import Maker
-from plfkb.pages.page import Page, capital
+from plfkb.pages.page import Page
 from plfkb.reading.fields import DRAWINGS, DRAWN_TYPES
 
 _NAME = "tegning"

@@ -9,7 +9,6 @@ from posixpath import relpath
 from urllib.parse import quote, urljoin
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from plfkb.export import reference_files
 from plfkb.export.publication import Publication
@@ -18,8 +17,9 @@ from plfkb.linking import addresses
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
 from plfkb.model import Credit
+from plfkb.norwegian.words import capital
 from plfkb.pages.citing import Citing, citing
-from plfkb.pages.page import Page, capital
+from plfkb.pages.page import Page
 from plfkb.pages.parts import Link, Section
 
 # The headings that plfkb adds to pages: the fixed id in the address, and the key of the words.
@@ -121,7 +121,3 @@ class Maker:
     def sections(self, *candidates: tuple[tuple[str, str], object]) -> tuple[Section, ...]:
         """The headings that have something below them."""
         return tuple(Section(id_, self.texts.say(key)) for (id_, key), content in candidates if content)
-
-
-def plain(html: str) -> str:
-    return Markup(html).striptags()

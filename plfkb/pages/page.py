@@ -10,6 +10,7 @@ from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import joined
 from plfkb.model import Comparison, Concept, KnowledgeBase, Source
+from plfkb.norwegian.words import capital
 from plfkb.references.bibliography import Bibliography
 
 
@@ -108,8 +109,3 @@ def source_page(source: Source, bibliography: Bibliography) -> Page:
         bibliography.label(source.key),
         path=source.place.path,
     )
-
-
-def capital(title: str) -> str:
-    """A title with a capital first letter."""
-    return title[:1].upper() + title[1:]

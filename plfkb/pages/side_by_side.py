@@ -6,15 +6,15 @@ chosen. They serve that page alone and may change with it.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from plfkb import json_text
 from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Library, Rendering, parted
 from plfkb.model import Concept
+from plfkb.norwegian.words import capital
 from plfkb.pages import parts
-from plfkb.pages.page import capital
 
 NAMES = f"{addresses.SIDE_BY_SIDE}oppslag.json"
 _FILE = "side-ved-side.json"
@@ -24,7 +24,7 @@ def names(library: Library, concepts: Sequence[Concept]) -> str:
     """What can be chosen: (id, term, other names) in the order of ``concepts``, and the comparisons that are written:
     (title, address from the root, ids of the sides).
     """
-    return _json(
+    return json_text.compact(
         {
             "concepts": [
                 (concept.id, capital(concept.term), [*concept.also, *concept.covers, *concept.redirects])
@@ -70,13 +70,9 @@ def side(library: Library, texts: Texts, concept: Concept, rendering: Rendering,
         ),
     ]
     definition = parts.inline(parted(html)[0])
-    return _json({"term": capital(concept.term), "definition": definition, "rows": rows})
+    return json_text.compact({"term": capital(concept.term), "definition": definition, "rows": rows})
 
 
 def _named(library: Library, id_: str, page: str) -> tuple[str, str]:
     link = parts.link(library, id_, page)
     return link.name, link.href
-
-
-def _json(value: Mapping[str, object]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

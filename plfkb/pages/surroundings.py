@@ -11,10 +11,11 @@ from plfkb.drawing.svg import to_svg
 from plfkb.linking.surroundings import surroundings
 from plfkb.markdown.rendering import Library
 from plfkb.model import Concept
+from plfkb.norwegian.words import capital
 from plfkb.pages import parts
 from plfkb.pages.drawings import Figure
 from plfkb.pages.maker import AROUND, Maker
-from plfkb.pages.page import Page, capital
+from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from plfkb.model import Citation
-from plfkb.norwegian.words import Words
+from plfkb.norwegian.words import Words, capital
 from plfkb.references.disambiguation import Distinction
 from plfkb.references.kinds import Kind
 from plfkb.references.locators import format_locator
@@ -252,7 +252,7 @@ def _organisation(work: Work) -> str:
 def _untitled_author(work: Work, words: Words) -> Runs:
     """What stands for the author: designation, law with a capital (T19), or the title (T14)."""
     if work.label:
-        return plain(work.label[:1].upper() + work.label[1:])
+        return plain(capital(work.label))
     if not work.main_title:
         return plain(work.key)
     if work.kind.is_part:
@@ -265,5 +265,4 @@ def _capitalised(name: Runs, work: Work) -> Runs:
     """A law or a particle that opens a sentence gets a capital (open question O4); a title stays as it is."""
     if not name or not (work.label or work.authors):
         return name
-    text = name[0].text
-    return (replace(name[0], text=text[:1].upper() + text[1:]), *name[1:])
+    return (replace(name[0], text=capital(name[0].text)), *name[1:])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
+from plfkb import json_text
 from plfkb.reports.report import Report
 from plfkb.rules import RULES
 from plfkb.rules.rule import Severity
@@ -26,4 +25,4 @@ def report(report: Report) -> str:
         for problem in report.shown
     ]
     counts = {NAMES[severity]: report.count(severity) for severity in Severity}
-    return json.dumps({"problems": rows, "counts": counts}, ensure_ascii=False, indent=2)
+    return json_text.indented({"problems": rows, "counts": counts})

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from urllib.parse import quote
 
-from plfkb import __version__
+from plfkb import __version__, json_text
 from plfkb.errors import Place, Problem
 from plfkb.languages import Language
 from plfkb.reports.report import Report
@@ -32,7 +31,7 @@ def report(report: Report) -> str:
         "results": [_result(problem, names.index(problem.rule), report.language) for problem in report.shown],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return json_text.indented(log)
 
 
 def _rule(rule: Rule, language: Language) -> Json:

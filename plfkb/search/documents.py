@@ -7,19 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from html import unescape
 
+from plfkb import html_text
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library, Rendering, parted
 from plfkb.model import Comparison, Concept, KnowledgeBase, Source
 from plfkb.pages.page import Page, PageKind
 from plfkb.references.runs import to_text
 
-_CITATION = re.compile(r'<span class="plfkb-cite".*?</span>', re.DOTALL)
-_HEADER_LINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
-_HEADING = re.compile(r'<h2[^>]*? id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,;:!?»)])")
 _MOST_SECTIONS = 14
 
 
@@ -247,22 +243,20 @@ def _document(page: Page, html: str) -> Document:
 
 
 def _text(html: str) -> str:
-    """The words of rendered Markdown without citations, tags and what belongs to headings."""
-    html = _HEADER_LINK.sub("", _CITATION.sub("", _COMMENT.sub("", html)))
-    text = " ".join(unescape(_TAG.sub(" ", html)).split())
-    return re.sub(r"\s+([.,;:!?»)])", r"\1", text)
+    """The words of rendered Markdown without citations and what belongs to headings."""
+    bare = html_text.without_heading_links(html_text.without_citations(html))
+    return _SPACE_BEFORE_STOP.sub("", html_text.words(bare))
 
 
 def _passages(html: str) -> list[Passage]:
     """A rendered text cut at its headings of the second level. What is beyond the last that counts, joins it."""
-    pieces = _HEADING.split(html)
-    passages = [Passage("", "", _text(pieces[0]))]
-    for id_, heading, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+    passages: list[Passage] = []
+    for part in html_text.parts(html):
         if len(passages) <= _MOST_SECTIONS:
-            passages.append(Passage(id_, _text(heading), _text(text)))
+            passages.append(Passage(part.id, part.heading, _text(part.html)))
         else:
             last = passages[-1]
-            passages[-1] = Passage(last.id, last.heading, f"{last.text} {_text(heading)} {_text(text)}")
+            passages[-1] = Passage(last.id, last.heading, f"{last.text} {part.heading} {_text(part.html)}")
     return passages
 
 

@@ -7,11 +7,11 @@ lie in a folder named by their content: a browser never mixes the index of two d
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from itertools import groupby
 
+from plfkb import json_text
 from plfkb.norwegian.search_words import sound, tables
 from plfkb.search.documents import TOLD, Document, Role
 from plfkb.search.postings import NAMED, WHOLE, Entry
@@ -31,15 +31,19 @@ _SHORTEST = 4
 def files(found: Sequence[Document], index: Mapping[str, Entry]) -> dict[str, str]:
     """Address to content."""
     pieces = _pieces(index)
-    made = {f"i{number}.json": _json(dict(piece)) for number, (_, piece) in enumerate(pieces)}
-    made["words.json"] = _json(_words(index))
+    made = {f"i{number}.json": json_text.compact(dict(piece)) for number, (_, piece) in enumerate(pieces)}
+    made["words.json"] = json_text.compact(_words(index))
     shown = [found[start : start + _SHOWN] for start in range(0, len(found), _SHOWN)]
     made |= {
-        f"d{number}.json": _json([_shown(document) for document in some]) for number, some in enumerate(shown)
+        f"d{number}.json": json_text.compact([_shown(document) for document in some])
+        for number, some in enumerate(shown)
     }
     version = sha256("".join(made.values()).encode()).hexdigest()[:10]
     register = _register(found, [first for first, _ in pieces], version)
-    return {REGISTER: _json(register), **{f"{FOLDER}{version}/{name}": text for name, text in made.items()}}
+    return {
+        REGISTER: json_text.compact(register),
+        **{f"{FOLDER}{version}/{name}": text for name, text in made.items()},
+    }
 
 
 def _register(found: Sequence[Document], firsts: list[str], version: str) -> dict[str, object]:
@@ -130,7 +134,3 @@ def _flat(entry: Entry) -> list[int]:
         flat += [posting.document - last, posting.weight * 16 + posting.passage]
         last = posting.document
     return flat
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import unified_diff
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -32,7 +32,7 @@ def _lines(text: str) -> list[str]:
     return [f"{line}\n" for line in text.split("\n")[:-1]] + [line for line in text.split("\n")[-1:] if line]
 
 
-def write(root: Path, changes: Changes) -> None:
+def write(root: Path, changes: Mapping[str, str | bytes | None]) -> None:
     """Write all the changes. Raises OSError when one of them cannot be written; then the files are as they were."""
     fresh: dict[Path, Path] = {}
     try:
@@ -45,11 +45,11 @@ def write(root: Path, changes: Changes) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _beside(file: Path, text: str) -> Path:
-    """A file with the text in the folder of ``file``, so that it can take its place in one step."""
+def _beside(file: Path, content: str | bytes) -> Path:
+    """A file with the content in the folder of ``file``, so that it can take its place in one step."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile("wb", dir=file.parent, prefix=".plfkb-", delete=False) as made:
-        made.write(text.encode("utf-8"))
+        made.write(content.encode() if isinstance(content, str) else content)
     temporary = Path(made.name)
     if file.is_file():
         shutil.copymode(file, temporary)
@@ -64,16 +64,16 @@ def _umask() -> int:
     return mask
 
 
-def _put_in_place(root: Path, changes: Changes, fresh: Mapping[Path, Path]) -> None:
+def _put_in_place(root: Path, changes: Iterable[str], fresh: Mapping[Path, Path]) -> None:
     before: dict[Path, bytes | None] = {}
     try:
-        for path, new in changes.items():
+        for path in changes:
             file = root / path
             before[file] = file.read_bytes() if file.is_file() else None
-            if new is None:
-                file.unlink()
-            else:
+            if file in fresh:
                 fresh[file].replace(file)
+            else:
+                file.unlink()
     except OSError:
         for file, data in before.items():
             if data is None:

@@ -98,6 +98,8 @@ def test_rings_are_found_also_long_ones() -> None:
 )
 def test_links_between_pages_are_relative(target: str, page: str, link: str) -> None:
     assert addresses.relative(target, page) == link
+    address, _, _ = target.partition("#")
+    assert addresses.led_to(link.partition("#")[0], page) == address
 
 
 @given(st.text(min_size=1, max_size=20), st.text(min_size=1, max_size=20))
