@@ -13,3 +13,8 @@ def data(name: str) -> bytes:
 def text(name: str) -> str:
     """A text file by its path below ``plfkb/``."""
     return data(name).decode("utf-8")
+
+
+def names(folder: str) -> list[str]:
+    """What is in a folder, sorted."""
+    return sorted(file.name for file in files("plfkb").joinpath(folder).iterdir())

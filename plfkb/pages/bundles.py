@@ -67,7 +67,7 @@ def script_bundle() -> Bundle:
 
 def search_modules() -> dict[str, str]:
     """The modules of the search: address to name. Their folder holds a mark of the content of all of them."""
-    names = sorted(SEARCH + file.name for file in files("plfkb").joinpath("assets", SEARCH).iterdir())
+    names = [SEARCH + name for name in package_files.names(f"assets/{SEARCH}")]
     mark = sha256("".join(map(asset, names)).encode()).hexdigest()[:8]
     return {f"assets/plfkb/sok.{mark}/{name.removeprefix(SEARCH)}": name for name in names}
 
