@@ -108,7 +108,7 @@ def main() -> None:
         root = Path(folder)
         corpus.write(root, entries)
         (root / "mkdocs.yml").write_text(
-            CONFIG.format(plugins="plfkb, search", extensions=", plfkb"), encoding="utf-8"
+            CONFIG.format(plugins="plfkb", extensions=", plfkb"), encoding="utf-8"
         )
         times: dict[str, list[tuple[float, str]]] = {"--without": [], "--with": []}
         for _ in range(rounds):

@@ -53,9 +53,7 @@ def write(root: Path, entries: int) -> None:
         for _ in range(MENTIONS):
             words.insert(chance.randrange(len(words)), name(chance.randrange(entries))[1])
         path.write_text("---\n".join((before, front, " ".join(words))), encoding="utf-8")
-    (root / "mkdocs.yml").write_text(
-        CONFIG.format(plugins="plfkb, search", extensions=", plfkb"), encoding="utf-8"
-    )
+    (root / "mkdocs.yml").write_text(CONFIG.format(plugins="plfkb", extensions=", plfkb"), encoding="utf-8")
 
 
 def build_in_this_process(entries: int) -> None:

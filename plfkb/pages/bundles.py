@@ -17,6 +17,7 @@ STYLES = (
     "css/text.css",
     "css/frame.css",
     "css/search.css",
+    "css/results.css",
     "css/entry.css",
     "css/lists.css",
     "css/comparison.css",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from posixpath import relpath
 from urllib.parse import quote, urljoin
 
@@ -29,8 +28,6 @@ BACKLINKS = ("omtalt-i", "entry.mentioned")
 REFERENCES = ("referanser", "entry.references")
 COPIES = ("bruk", "source.use")
 CITED_IN = ("sitert-i", "source.cited-in")
-
-_SOCIAL_IMAGE = "assets/plfkb/social.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,6 @@ class Maker:
         self.library = library
         self.texts = texts
         self.publication = publication
-        self.social_image = _SOCIAL_IMAGE if files("plfkb").joinpath("assets/social.png").is_file() else ""
         self.documents = {document.place.path: document for document in library.kb.documents}
         self.templates = Environment(
             # The search field is the same on the home page and on the theme's page for a missing address.

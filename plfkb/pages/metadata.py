@@ -19,6 +19,8 @@ from plfkb.linking import addresses
 from plfkb.pages.maker import Article, Maker
 from plfkb.pages.page import Page, PageKind
 
+# What others show beside a link to the site; scripts/social.py draws it.
+_PICTURE = "assets/plfkb/social.png"
 _LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 _VOCABULARIES = (
     ("DC", "http://purl.org/dc/elements/1.1/"),
@@ -50,7 +52,7 @@ def _open_graph(maker: Maker, page: Page, article: Article) -> Iterator[tuple[st
     yield "og:title", page.title if page.address else publication.name
     yield "og:description", article.description or ("" if page.address else publication.description)
     yield "og:url", publication.address(page.address)
-    yield "og:image", publication.address(maker.social_image) if maker.social_image else ""
+    yield "og:image", publication.address(_PICTURE)
     yield "article:modified_time", iso_day(article.citing.work) if article.citing else ""
 
 

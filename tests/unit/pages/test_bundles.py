@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from plfkb.pages.bundles import PALETTE, PRINT, SCRIPTS, STYLES, script_bundle, search_modules, style_bundle
@@ -44,3 +45,23 @@ def test_the_modules_of_the_search_stand_beside_one_another() -> None:
     modules = search_modules()
     assert set(modules.values()) == names("js/search/*.js")
     assert len({Path(address).parent for address in modules}) == 1
+
+
+def test_every_class_that_has_a_style_is_used() -> None:
+    """A class that is put together («plfkb-svg__» and the kind of a stroke) is known by its beginning."""
+    folders = (ROOT / "plfkb", ROOT / "docs")
+    written = "".join(
+        file.read_text(encoding="utf-8")
+        for folder in folders
+        for ending in ("py", "html", "js", "md")
+        for file in folder.rglob(f"*.{ending}")
+    )
+    made = tuple(re.findall(r"(plfkb-[\w-]+(?:__|--))[{$]", written))
+    used = set(re.findall(r"plfkb-[\w-]+", written))
+    styled = {
+        name
+        for file in ASSETS.glob("css/*.css")
+        for name in re.findall(r"\.(plfkb-[\w-]+)", file.read_text())
+    }
+    assert made
+    assert {name for name in styled - used if not name.startswith(made)} == set()
