@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -128,46 +128,14 @@ BOKMAAL = Words(
     plurals=((r"(?<=[dlt])er$", "ere"), (r"e$", "er"), (r"$", "er")),  # open question O11
 )
 
-NYNORSK = Words(
+NYNORSK = replace(
+    BOKMAAL,
     code="nn",
-    and_text="og",
-    and_comma=False,
-    no_date="u.å.",
-    in_press="i trykk",
-    page="s.",
-    pages="s.",
-    chapter="kap.",
-    chapters="kap.",
-    paragraph="avsn.",
-    paragraphs="avsn.",
-    figure="figur",
-    table="tabell",
-    appendix="vedlegg",
-    editor="Red.",
-    editors="Red.",
     translator="Oms.",
-    edition="{ordinal} utg.",
-    revised_edition="Rev. utg.",
-    volume="Bd. {volume}",
-    number="Nr. {number}",
-    version="Versjon {version}",
-    article="Artikkel {number}",
-    container="I",
     retrieved="Henta {date} frå",
     original="(Opphavleg gitt ut {year})",
-    secondary="sitert i",
-    doctoral="Doktorgradsavhandling",
     master="Masteroppgåve",
     bachelor="Bacheloroppgåve",
-    thesis="Avhandling",
-    thesis_number="Publikasjonsnr. {number}",
-    report="Rapport",
-    video="Video",
-    film="Film",
-    episode="Podkastepisode",
-    full_date="{day}. {month}",
-    months=BOKMAAL.months,
-    quotes=("«", "»"),
     plurals=((r"e$", "ar"), (r"$", "ar")),
 )
 

@@ -6,15 +6,13 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from plfkb import html_text
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Rendering, parted
 from plfkb.model import Comparison, Concept, Part, RelationKind
 from plfkb.pages import parts
-from plfkb.pages.answers import answer, headings
 from plfkb.pages.drawings import model_figure
-from plfkb.pages.history import history
-from plfkb.pages.maker import AROUND, BACKLINKS, FACTS, REFERENCES, Article, Maker, Uses
+from plfkb.pages.entry import entry_article
+from plfkb.pages.maker import AROUND, FACTS, Article, Maker, Uses
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
 from plfkb.pages.surroundings import around
@@ -27,27 +25,26 @@ def concept_article(
     body = texts.pop()
     rendered = iter(texts)
     graph = maker.library.graph
-    listed = parts.references(maker.library, rendering.listed, page.address)
-    backlinks = parts.mentioning_pages(
-        parts.one_in_a_section(uses.links.get(concept.id, ())), page.address, _near(maker, concept)
-    )
     surroundings = around(maker, concept, page)
-    sections = maker.sections((AROUND, surroundings), (BACKLINKS, backlinks), (REFERENCES, listed))
     comparisons = [
         Link(comparison.title, maker.to(addresses.comparison(comparison.id), page))
         for comparison in _most_wanted_first(concept, graph.comparisons.get(concept.id, ()))
     ]
-    citing = maker.citing(page, concept.credit)
-    content = maker.render(
+    return entry_article(
+        maker,
         "begrep.html",
+        concept,
         page,
+        rendering,
+        uses,
+        opening=definition,
+        body=body,
+        listed=maker.sections((FACTS, True)),
+        own=maker.sections((AROUND, surroundings)),
+        near=_near(maker, concept),
         concept=concept,
-        definition=answer(definition),
-        theme=maker.theme_link(concept.theme, page),
         parts=[_part(maker, part, rendered, page) for part in concept.parts],
         figure=model_figure(maker, concept, page),
-        body=Markup(body),
-        contents=(*headings(body), *maker.sections((FACTS, True)), *sections),
         comparisons=comparisons,
         relations=[
             (direction.value, [parts.link(maker.library, id_, page.address) for id_ in ids])
@@ -57,19 +54,6 @@ def concept_article(
         if concept.replaced_by
         else None,
         around=surroundings,
-        backlinks=backlinks,
-        references=listed,
-        byline=parts.byline(concept.credit, maker.library.kb.settings.author, maker.texts.language),
-        citing=citing,
-        history=history(maker.library, maker.texts, page),
-        lists=uses.lists_of(page),
-    )
-    return Article(
-        content,
-        sections,
-        html_text.words(definition),
-        citing=citing,
-        cited=tuple(reference.key for reference in listed),
     )
 
 

@@ -182,14 +182,14 @@ def _variants(concept: Concept, aliases: Aliases) -> Iterator[str]:
                             yield made
 
 
-def _initials(names: Iterable[Name]) -> set[str]:
+def _initials(names: Iterable[Name]) -> list[str]:
     """Abbreviations that a reader may make of names with three words or more."""
     made = set()
     for name in names:
         parts = [part for part in re.split(r"[\s-]+", name.text) if part]
         if len(parts) >= 3 and name.role in (Role.TITLE, Role.ALSO, Role.ENGLISH):
             made.add("".join(part[0] for part in parts).upper())
-    return made - {name.text.upper() for name in names}
+    return sorted(made - {name.text.upper() for name in names})
 
 
 def _comparison(
