@@ -41,16 +41,21 @@ def ids(row: dict[str, object]) -> str:
     return str(row["name"])
 
 
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write files by their path below a folder, and give that folder."""
+    for path, text in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder
+
+
 @pytest.fixture
 def make_files(tmp_path: Path) -> MakeFiles:
     """Write files below a fresh folder and give that folder."""
 
     def make(files: Mapping[str, str | bytes]) -> Path:
-        for path, text in files.items():
-            target = tmp_path / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return tmp_path
+        return write_files(tmp_path, files)
 
     return make
 

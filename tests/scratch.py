@@ -10,7 +10,7 @@ from plfkb.checks.run import check
 from plfkb.errors import Severity
 from plfkb.model import KnowledgeBase
 from plfkb.reading.knowledge_base import load
-from tests.conftest import ROOT
+from tests.conftest import ROOT, write_files
 
 
 def copy(folder: Path) -> Path:
@@ -23,9 +23,7 @@ def copy(folder: Path) -> Path:
 
 
 def with_files(folder: Path, files: Mapping[str, str]) -> KnowledgeBase:
-    for path, text in files.items():
-        (folder / path).write_text(text, encoding="utf-8")
-    return load(folder)
+    return load(write_files(folder, files))
 
 
 def complaints(kb: KnowledgeBase, path: str) -> list[str]:

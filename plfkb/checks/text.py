@@ -66,6 +66,7 @@ def comparison_texts(comparison: Comparison) -> tuple[Text, ...]:
 
 
 def scan(owner: str, text: Text) -> Scanned:
+    """The links and citations of a text, with those that nearly are some. ``owner`` is the id of its entry."""
     written = plain = prose(text.markdown)
     links: list[tuple[WikiLink, Place]] = []
     if "[[" in plain:

@@ -29,6 +29,7 @@ class Written:
 
 
 def concept_graph(publication: Publication, concept: Concept, written: Written) -> str:
+    """JSON-LD for the page of a concept: the term, the page about it, and the site that both are part of."""
     permalink = publication.address(written.path)
     term = {
         "@type": "DefinedTerm",

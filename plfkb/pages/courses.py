@@ -54,13 +54,14 @@ def course(page: Page, html: str, titles: Mapping[str, str]) -> Course:
     seen: set[str] = set()
     groups: list[Group] = []
     for part in html_text.parts(html):
-        items = tuple(
-            Link(capital(titles[address]), address)
-            for address in _linked(page, part.html)
-            if address in titles and address not in seen and not seen.add(address)  # type: ignore[func-returns-value]
+        fresh = dict.fromkeys(
+            address for address in _linked(page, part.html) if address in titles and address not in seen
         )
-        if items:
-            groups.append(Group(part.heading, items))
+        seen.update(fresh)
+        if fresh:
+            groups.append(
+                Group(part.heading, tuple(Link(capital(titles[address]), address) for address in fresh))
+            )
     return Course(page, tuple(groups))
 
 

@@ -61,6 +61,7 @@ def text_of(source: Source, *fields: str) -> str:
 
 
 def read_work(source: Source) -> Work:
+    """A source as a work of its kind: kind, names, title, dates and address made one whichever words the file uses."""
     kind = kind_of(source)
     authors, role = _authors(source, kind)
     title, main_title = _title(source)

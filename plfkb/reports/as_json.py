@@ -12,6 +12,7 @@ NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "n
 
 
 def report(report: Report) -> str:
+    """An object with ``problems`` (rule, severity, place and words of each) and ``counts`` by severity."""
     rows = [
         {
             "rule": problem.rule,

@@ -18,6 +18,7 @@ Json = dict[str, object]
 
 
 def report(report: Report) -> str:
+    """A log of one run, with the rules that were broken."""
     names = sorted({problem.rule for problem in report.shown})
     driver = {
         "name": "plfkb",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, write_files
 
 CONFIG = """
 site_name: Prøve
@@ -32,3 +33,15 @@ def build(root: Path, *options: str, engine: str = "mkdocs") -> subprocess.Compl
         text=True,
         check=False,
     )
+
+
+def built(root: Path, files: Mapping[str, str]) -> Path:
+    """Write files below a folder and build them; a warning of MkDocs is a failure. Gives the site."""
+    done = build(write_files(root, files), "--strict")
+    assert done.returncode == 0, done.stderr
+    return root / "site"
+
+
+def page(site: Path, address: str) -> str:
+    """The HTML of a page."""
+    return (site / address / "index.html").read_text(encoding="utf-8")

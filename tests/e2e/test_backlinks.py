@@ -5,9 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 from importlib.resources import files as package_files
+from pathlib import Path
 
-from tests.conftest import MakeFiles
-from tests.e2e.sites import CONFIG, build
+from tests.e2e.sites import CONFIG, built, page
 
 ENTRY = "---\nterm: {term}\ntype: begrep\ntheme: t\n{more}definition: Et {term} er noe [@lest2020].\n---\n\n{body}\n"
 SOURCE = "@book{lest2020, author = {Berg, Kari}, title = {Lest}, publisher = {Forlaget}, year = {2020}, x-read = {yes}}\n"
@@ -15,7 +15,7 @@ SOURCE = "@book{lest2020, author = {Berg, Kari}, title = {Lest}, publisher = {Fo
 CARD_BUDGET = 10_000
 
 
-def test_an_entry_that_three_hundred_pages_mention(make_files: MakeFiles) -> None:
+def test_an_entry_that_three_hundred_pages_mention(tmp_path: Path) -> None:
     files = {
         f"concepts/side-{n}.md": ENTRY.format(
             term=f"ting nummer {n}",
@@ -25,7 +25,8 @@ def test_an_entry_that_three_hundred_pages_mention(make_files: MakeFiles) -> Non
         for n in range(300)
     }
     near = ENTRY.format(term="lag", more="related: [team]\n", body="Teamet er her.")
-    root = make_files(
+    site = built(
+        tmp_path,
         {
             **files,
             "concepts/team.md": ENTRY.format(term="team", more="", body="Slik er det."),
@@ -33,11 +34,9 @@ def test_an_entry_that_three_hundred_pages_mention(make_files: MakeFiles) -> Non
             "bib/a.bib": SOURCE,
             "docs/index.md": "# Forside\n",
             "mkdocs.yml": CONFIG,
-        }
+        },
     )
-    done = build(root, "--strict")
-    assert done.returncode == 0, done.stderr
-    html = (root / "site/begrep/team/index.html").read_text(encoding="utf-8")
+    html = page(site, "begrep/team")
     uses = html[html.index('id="omtalt-i"') :]
     assert "301 sider" in uses
     assert uses.count("<mark>") == 601
@@ -47,12 +46,12 @@ def test_an_entry_that_three_hundred_pages_mention(make_files: MakeFiles) -> Non
     assert folded.count('class="plfkb-uses__page"') == 296
     # The budget for an entry is 150 kB with all that it needs to be read.
     assert len(gzip.compress(html.encode())) < 40_000
-    card = json.loads((root / "site/begrep/team/kort.json").read_text(encoding="utf-8"))
+    card = json.loads((site / "begrep/team/kort.json").read_text(encoding="utf-8"))
     assert card["onward"] == "Til oppslaget"
     assert "Et team er noe." in card["html"]
     assert "<a" not in card["html"]
     assert " id=" not in card["html"]
-    source = json.loads((root / "site/kilde/lest2020/kort.json").read_text(encoding="utf-8"))
+    source = json.loads((site / "kilde/lest2020/kort.json").read_text(encoding="utf-8"))
     assert "Berg, K. (2020)" in source["html"]
 
 

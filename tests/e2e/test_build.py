@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.sites import CONFIG, build
+from tests.conftest import write_files
+from tests.e2e.sites import CONFIG, build, built, page
 
 FILES = {
     "mkdocs.yml": CONFIG,
@@ -39,24 +40,9 @@ FILES = {
 }
 
 
-def write(root: Path, files: dict[str, str]) -> Path:
-    for path, text in files.items():
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-    return root
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = write(tmp_path_factory.mktemp("site"), FILES)
-    done = build(root, "--strict")
-    assert done.returncode == 0, done.stderr
-    return root / "site"
-
-
-def page(site: Path, address: str) -> str:
-    return (site / address / "index.html").read_text(encoding="utf-8")
+    return built(tmp_path_factory.mktemp("site"), FILES)
 
 
 def test_a_table_is_aligned_without_a_style_attribute(site: Path) -> None:
@@ -164,7 +150,7 @@ def test_the_navigation_does_not_grow_with_the_entries(site: Path) -> None:
 def test_a_mistake_stops_the_build_and_leaves_the_site_alone(
     tmp_path: Path, path: str, text: str, complaint: str
 ) -> None:
-    root = write(tmp_path, {**FILES, path: text})
+    root = write_files(tmp_path, {**FILES, path: text})
     (root / "site").mkdir()
     (root / "site/gammel.html").write_text("gammel", encoding="utf-8")
     done = build(root)
@@ -181,7 +167,7 @@ def plfkb(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_command_and_the_build_say_the_same(tmp_path: Path) -> None:
-    root = write(tmp_path, {**FILES, "concepts/lag.md": "---\nterm: lag\n---\n"})
+    root = write_files(tmp_path, {**FILES, "concepts/lag.md": "---\nterm: lag\n---\n"})
     checked = plfkb(root, "check")
     assert checked.returncode == 1
     built = build(root)
@@ -193,7 +179,7 @@ def test_the_command_and_the_build_say_the_same(tmp_path: Path) -> None:
 
 
 def test_a_faultless_check_exits_with_zero(tmp_path: Path) -> None:
-    root = write(tmp_path, FILES)
+    root = write_files(tmp_path, FILES)
     checked = plfkb(root, "check")
     assert checked.returncode == 0
     assert checked.stdout.splitlines()[-1].startswith("0 feil")
@@ -209,17 +195,15 @@ def test_an_empty_folder_is_a_complaint(tmp_path: Path) -> None:
 
 def test_a_page_links_to_where_it_can_be_changed(tmp_path: Path) -> None:
     setting = "edit_uri: https://git.example/plf/edit/main/docs/\n"
-    root = write(tmp_path, {**FILES, "mkdocs.yml": CONFIG + setting})
-    done = build(root, "--strict")
-    assert done.returncode == 0, done.stderr
+    site = built(tmp_path, {**FILES, "mkdocs.yml": CONFIG + setting})
     base = "https://git.example/plf/edit/main/"
-    assert f'href="{base}concepts/team.md">Foreslå endring</a>' in page(root / "site", "begrep/team")
-    assert f'href="{base}concepts/lag-og-team.md"' in page(root / "site", "sammenlikning/lag-og-team")
-    assert f'href="{base}bib/a.bib"' in page(root / "site", "kilde/berg2020")
-    assert f'href="{base}concepts/temaer.yml"' in page(root / "site", "tema/t")
-    assert f'href="{base}docs/liste.md"' in page(root / "site", "liste")
-    assert base not in page(root / "site", "")
-    assert base not in page(root / "site", "begrep")
+    assert f'href="{base}concepts/team.md">Foreslå endring</a>' in page(site, "begrep/team")
+    assert f'href="{base}concepts/lag-og-team.md"' in page(site, "sammenlikning/lag-og-team")
+    assert f'href="{base}bib/a.bib"' in page(site, "kilde/berg2020")
+    assert f'href="{base}concepts/temaer.yml"' in page(site, "tema/t")
+    assert f'href="{base}docs/liste.md"' in page(site, "liste")
+    assert base not in page(site, "")
+    assert base not in page(site, "begrep")
 
 
 def test_without_an_address_no_page_offers_a_change(site: Path) -> None:
@@ -234,15 +218,13 @@ def test_the_link_past_the_menu_leads_to_the_start_of_the_content(site: Path) ->
 
 
 def test_the_interface_speaks_the_language_of_the_theme(tmp_path: Path) -> None:
-    root = write(tmp_path, {**FILES, "mkdocs.yml": CONFIG.replace("language: nb", "language: nn")})
-    done = build(root, "--strict")
-    assert done.returncode == 0, done.stderr
-    html = page(root / "site", "begrep/team")
+    site = built(tmp_path, {**FILES, "mkdocs.yml": CONFIG.replace("language: nb", "language: nn")})
+    html = page(site, "begrep/team")
     assert "Også kalla" in html
     assert "På denne sida" in html
     assert '<html lang="nn"' in html
-    write(root, {"mkdocs.yml": CONFIG.replace("language: nb", "language: fi")})
-    done = build(root)
+    write_files(tmp_path, {"mkdocs.yml": CONFIG.replace("language: nb", "language: fi")})
+    done = build(tmp_path)
     assert done.returncode == 1
     assert "theme.language" in done.stdout
     assert "Traceback" not in done.stderr

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.sites import build
-from tests.e2e.test_build import FILES, page, write
+from tests.e2e.sites import built, page
+from tests.e2e.test_build import FILES
 
 COURSE = """---
 type: pensum
@@ -25,10 +25,7 @@ created: 2026-11-21
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = write(tmp_path_factory.mktemp("courses"), {**FILES, "docs/emne.md": COURSE})
-    done = build(root, "--strict")
-    assert done.returncode == 0, done.stderr
-    return root / "site"
+    return built(tmp_path_factory.mktemp("courses"), {**FILES, "docs/emne.md": COURSE})
 
 
 def test_a_list_can_be_shown_in_a_frame(site: Path) -> None:

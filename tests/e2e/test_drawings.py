@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.sites import CONFIG, build
-from tests.e2e.test_build import page, write
+from tests.e2e.sites import CONFIG, built, page
 
 HEAD = "theme: t\ndefinition: Et ord [@berg2020].\n"
 LONG = "en del med et navn som er så langt at det må deles over mange linjer for å få plass i boksen"
@@ -44,10 +43,7 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = write(tmp_path_factory.mktemp("site"), FILES)
-    done = build(root, "--strict")
-    assert done.returncode == 0, done.stderr
-    return root / "site"
+    return built(tmp_path_factory.mktemp("site"), FILES)
 
 
 def drawing(site: Path, id_: str) -> str:
@@ -103,10 +99,7 @@ SURROUNDED = {
 
 @pytest.fixture(scope="module")
 def surrounded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = write(tmp_path_factory.mktemp("surrounded"), SURROUNDED)
-    done = build(root, "--strict")
-    assert done.returncode == 0, done.stderr
-    return root / "site"
+    return built(tmp_path_factory.mktemp("surrounded"), SURROUNDED)
 
 
 def test_surroundings_are_drawn_and_listed(surrounded: Path) -> None:

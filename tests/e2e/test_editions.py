@@ -14,8 +14,9 @@ import yaml
 from click.testing import CliRunner, Result
 
 from plfkb.cli import main
-from tests.e2e.sites import build
-from tests.e2e.test_build import FILES, page, write
+from tests.conftest import write_files
+from tests.e2e.sites import build, page
+from tests.e2e.test_build import FILES
 
 TEAM = "concepts/team.md"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -46,7 +47,7 @@ def change(root: Path, path: str, before: str, after: str) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    root = write(tmp_path, {**FILES, ".gitignore": "site/\n"})
+    root = write_files(tmp_path, {**FILES, ".gitignore": "site/\n"})
     git(root, "init", "-q")
     commit(root)
     return root
@@ -55,7 +56,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A base with two editions between which each kind of change has been made, built."""
-    root = write(tmp_path_factory.mktemp("released"), {**FILES, ".gitignore": "site/\n"})
+    root = write_files(tmp_path_factory.mktemp("released"), {**FILES, ".gitignore": "site/\n"})
     git(root, "init", "-q")
     commit(root)
     assert release(root, "2027.1").exit_code == 0
@@ -63,7 +64,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     change(root, TEAM, "Et team er en gruppe [", "Et team er en gruppe som deler et mål [")
     change(root, "concepts/lag.md", "Tekst.", "En annen tekst.")
     change(root, "concepts/lag-og-team.md", "title: Lag og team", "title: Lag, og team")
-    write(root, {"concepts/nytt.md": FILES["concepts/lag.md"].replace("term: lag", "term: nytt")})
+    write_files(root, {"concepts/nytt.md": FILES["concepts/lag.md"].replace("term: lag", "term: nytt")})
     commit(root)
     assert release(root, "2027.2").exit_code == 0
     commit(root)
@@ -88,7 +89,7 @@ def test_a_release_writes_all_it_promises(project: Path) -> None:
 
 
 def test_what_a_person_wrote_in_the_citation_file_is_kept(project: Path) -> None:
-    write(project, {"CITATION.cff": "title: Vår base\nversion: gammel\n"})
+    write_files(project, {"CITATION.cff": "title: Vår base\nversion: gammel\n"})
     commit(project)
     assert release(project, "2027.1").exit_code == 0
     citation = yaml.safe_load((project / "CITATION.cff").read_text(encoding="utf-8"))
@@ -112,7 +113,7 @@ def test_failing_content_is_refused(project: Path) -> None:
 
 
 def test_a_folder_without_git_is_refused(tmp_path: Path) -> None:
-    root = write(tmp_path, FILES)
+    root = write_files(tmp_path, FILES)
     done = release(root, "2027.1")
     assert done.exit_code == 1
     assert "git-lager" in done.output
@@ -127,7 +128,7 @@ def test_an_edition_comes_once_and_in_order(project: Path, name: str) -> None:
 
 
 def test_a_citation_file_that_is_broken_stops_the_release(project: Path) -> None:
-    write(project, {"CITATION.cff": "a: [\n"})
+    write_files(project, {"CITATION.cff": "a: [\n"})
     commit(project)
     assert_refused(project, "2027.1", "CITATION.cff")
 

@@ -11,7 +11,8 @@ import rispy
 from bibtexparser.entrypoint import parse_string as parse_bibtex
 from pyld import jsonld
 
-from tests.e2e.sites import CONFIG, build
+from tests.conftest import write_files
+from tests.e2e.sites import CONFIG, build, built, page
 
 SITE = "https://example.org/"
 SCHEMA = "http://schema.org/"
@@ -74,17 +75,11 @@ class Head(HTMLParser):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("metadata")
-    for path, text in FILES.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    done = build(root, "--strict")
-    assert done.returncode == 0, done.stderr
-    return root / "site"
+    return built(tmp_path_factory.mktemp("metadata"), FILES)
 
 
 def head(site: Path, address: str) -> Head:
-    return Head((site / address / "index.html").read_text(encoding="utf-8"))
+    return Head(page(site, address))
 
 
 def triples(found: Head) -> set[tuple[str, str, str]]:
@@ -184,14 +179,12 @@ def test_the_references_of_a_page_can_be_saved_as_a_set(site: Path) -> None:
 
 def test_a_page_without_references_offers_none(site: Path) -> None:
     assert not (site / "begrep/lag/referanser.ris").exists()
-    assert "referanser.ris" not in (site / "begrep/lag/index.html").read_text(encoding="utf-8")
+    assert "referanser.ris" not in page(site, "begrep/lag")
 
 
 def test_without_an_address_nothing_claims_to_be_lasting(tmp_path: Path) -> None:
-    for path, text in FILES.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text.replace(f"site_url: {SITE}\n", ""), encoding="utf-8")
+    write_files(tmp_path, {path: text.replace(f"site_url: {SITE}\n", "") for path, text in FILES.items()})
     assert build(tmp_path).returncode == 0
     found = head(tmp_path / "site", "begrep/team")
     assert not [name for name in found.meta if name.startswith(("citation_", "og:", "DC."))]
-    assert "plfkb-cite-page" not in (tmp_path / "site/begrep/team/index.html").read_text(encoding="utf-8")
+    assert "plfkb-cite-page" not in page(tmp_path / "site", "begrep/team")

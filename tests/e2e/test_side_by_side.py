@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.e2e.test_build import page, site
+from tests.e2e.sites import page
+from tests.e2e.test_build import site
 
 __all__ = ["site"]
 

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, write_files
 from tests.e2e.sites import build
 from tests.journeys.serving import served
 from tests.journeys.test_accessibility import RULES
@@ -68,13 +68,8 @@ def hard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     start, rest = settings.split("\nnav:\n")
     settings = f"{start}\nnav:\n  - Forside: index.md\n{rest[rest.index('extra_css') :]}"
-    for path, text in {
-        **FILES,
-        "mkdocs.yml": settings.replace("extra_css: [assets/verktoy.css]\n", ""),
-    }.items():
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+    settings = settings.replace("extra_css: [assets/verktoy.css]\n", "")
+    write_files(root, {**FILES, "mkdocs.yml": settings})
     done = build(root)
     assert done.returncode == 0, done.stderr + done.stdout
     with served(root / "site") as address:

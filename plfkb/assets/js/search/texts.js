@@ -1,4 +1,4 @@
-/* What the search says, in the language of the page, and small helpers to make elements. */
+/* What the search says, in the language of the page, and what makes its elements. */
 const says = JSON.parse(document.getElementById("plfkb-texts").textContent);
 
 /** A text with its holes filled. */
