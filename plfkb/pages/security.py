@@ -1,8 +1,8 @@
 """A Content-Security-Policy for each page, and response headers for hosts that read a ``_headers`` file.
 
 The policy stands in the page, so that it holds wherever the site is copied to. It lets a page load files of its own
-site and run the inline scripts of the theme, each known by its hash, and nothing else: no other host, no script that
-came in with the text of an entry, no inline style.
+site and run the two short scripts that must come before the page is drawn, each known by its hash, and nothing else:
+no other host, no script that came in with the text of an entry, no inline style.
 """
 
 from __future__ import annotations
@@ -23,8 +23,6 @@ _RULES = (
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
 )
