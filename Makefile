@@ -13,7 +13,7 @@ site: $(VENV)/site.stamp ## check the knowledge base and build the site into sit
 	@echo "Nettstedet er bygd i site/."
 
 serve: $(VENV)/site.stamp ## live preview on http://127.0.0.1:8000
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --watch concepts --watch bib --watch plfkb.yml
+	$(BIN)/plfkb serve
 
 check: $(VENV)/site.stamp ## every complaint, warnings included
 	$(BIN)/plfkb check

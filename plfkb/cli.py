@@ -15,6 +15,7 @@ from plfkb.commands.release import release
 from plfkb.commands.rename import rename
 from plfkb.commands.rules import rules
 from plfkb.commands.schema import schema
+from plfkb.commands.serve import serve
 from plfkb.commands.show import show
 from plfkb.commands.source import source
 from plfkb.commands.sources import sources
@@ -29,7 +30,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, coverage, import_, new, release, rename, rules, schema, show, source, sources):
+for command in (check, coverage, import_, new, release, rename, rules, schema, serve, show, source, sources):
     main.add_command(command)
 
 

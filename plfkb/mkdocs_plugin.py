@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
@@ -12,6 +13,7 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -25,9 +27,14 @@ from plfkb.export.publication import Publication
 from plfkb.interface.texts import LANGUAGES, texts_for
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Rendering
+from plfkb.mkdocs_preview import Preview
+from plfkb.model import KnowledgeBase
 from plfkb.pages.bundles import script_bundle, search_modules, style_bundle
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.security import HEADERS, secured
+from plfkb.preview.complaints import Box, Complaints, complaints, said_once
+from plfkb.preview.kept import with_last_good
+from plfkb.preview.serving import with_complaints
 from plfkb.reading.fields import CONCEPT_TYPES
 from plfkb.reading.knowledge_base import load
 from plfkb.settings import Settings
@@ -48,14 +55,22 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
 
 
 class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
-    """Builds a knowledge base into the site. ``site`` is the current build."""
+    """Builds a knowledge base into the site. ``site`` is the current build.
+
+    In the preview errors do not stop the build: the pages show them (``plfkb.preview``).
+    """
 
     site: Site
     rendering: Rendering
     _preview = False
+    _problems: tuple[Problem, ...] = ()
+    _before: KnowledgeBase | None = None
+    _complaints = Complaints()
+    _builds: Preview | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self._preview = command == "serve"
+        self._builds = Preview() if self._preview and dirty else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent if config.config_file_path else Path()
@@ -66,10 +81,10 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             )
         if Path(config.docs_dir).resolve() != (root / kb.settings.documents).resolve():
             raise Abort("plfkb: docs_dir i mkdocs.yml og documents i plfkb.yml må være samme mappe.")
-        problems = check(kb)
-        _report(problems)
-        if has_errors(problems):
-            raise Abort("plfkb: rett feilene over, og bygg på nytt.")
+        self._problems = check(kb)
+        self._judge(self._problems)
+        if self._preview:
+            kb = self._before = with_last_good(kb, self._before)
         texts = texts_for(_language(config), site=config.site_name)
         self.site = Site(kb, texts, _publication(config, kb.settings, texts.language))
         # The theme's templates and plugins load templates in environments of their own, but all know the theme.
@@ -95,7 +110,12 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         files.append(File.generated(config, "_headers", content=HEADERS))
         for address, content in self.site.files.items():
             files.append(File.generated(config, address, content=content))
-        return files
+        return self._builds.files(self.site, files, config) if self._builds else files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        if self._builds:
+            self._builds.navigation(nav)
+        return nav
 
     def _bundle(self, files: Files, config: MkDocsConfig) -> set[str]:
         """Add the bundles; gives the names of our own files that are in them."""
@@ -132,10 +152,30 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         env.globals["t"] = config.theme["interface"]
         env.globals["entry_types"] = CONCEPT_TYPES
-        problems = self.site.problems
+        if self._builds:
+            self._builds.rendered(self.site, files)
+        self._judge(self.site.problems)
+        found = said_once(self._problems, self.site.problems)
+        self._complaints = complaints(self.site.library.kb, found, self.site.titles)
+
+    def _judge(self, problems: tuple[Problem, ...]) -> None:
         _report(problems)
-        if has_errors(problems):
+        if has_errors(problems) and not self._preview:
             raise Abort("plfkb: rett feilene over, og bygg på nytt.")
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        kb = self.site.library.kb
+        for name in (kb.settings.concepts, kb.settings.bibliography, "plfkb.yml"):
+            if (kb.root / name).exists():
+                server.watch(str(kb.root / name))
+        box = Box(texts_for(_language(config), site=config.site_name))
+        app = server.get_app()
+        assert app is not None  # the server has one from the start
+        shown = with_complaints(app, server.mount_path, lambda address: box.html(self._complaints, address))
+        server.set_app(shown)
+        return server
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -146,14 +186,17 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             page.meta.setdefault("description", escape(article.description))
         page.meta["plfkb_head"] = article.head
         page.meta["plfkb_reference"] = article.citing.reference if article.citing else ""
-        items = page.toc.items
-        if not items or items[0].level != 1:
-            # The theme's link past the menu leads to the first item.
-            root = AnchorLink(str(page.title), "plfkb-innhold", 1)
-            root.children = items
-            page.toc.items = items = [root]
-        for section in article.sections:
-            items[0].children.append(AnchorLink(section.title, section.id, 2))
+        items = list(page.toc)
+        first = items[0] if items and items[0].level == 1 else None
+        # The theme's link past the menu leads to the first item.
+        root = AnchorLink(
+            first.title if first else str(page.title), first.id if first else "plfkb-innhold", 1
+        )
+        root.children = [
+            *(first.children if first else items),
+            *(AnchorLink(section.title, section.id, 2) for section in article.sections),
+        ]
+        page.toc.items = [root, *(items[1:] if first else ())]
         return context
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -168,6 +211,9 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self.site.unpack_editions(Path(config.site_dir))
+        if self._builds:
+            self._builds.written(self.site, Path(config.site_dir))
+            return
         for address, content in self.site.finished.items():
             target = Path(config.site_dir, address)
             target.parent.mkdir(parents=True, exist_ok=True)

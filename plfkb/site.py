@@ -32,6 +32,9 @@ from plfkb.search.postings import index
 
 _UNPUBLISHED = Publication()
 
+# A page, what its rendering brought to light, and the HTML that its Markdown became.
+Rendered = tuple[Page, Rendering, str]
+
 # Address and title of every page: the page for a missing address looks here for one that is like it.
 PAGE_LIST = "assets/plfkb/sider.json"
 
@@ -49,8 +52,9 @@ class Site:
         self.pages = {page.address: page for page in made}
         self._maker = Maker(self.library, texts, publication)
         self._publication = publication
-        self._rendered: dict[str, tuple[Page, Rendering, str]] = {}
+        self.rendered: dict[str, Rendered] = {}
         self._uses: Uses | None = None
+        self._earlier: Site | None = None
 
     @cached_property
     def _data(self) -> Data:
@@ -71,11 +75,15 @@ class Site:
         return made | self._data.whole()
 
     @property
+    def titles(self) -> dict[str, str]:
+        """The title of every page that has been handed in, by address."""
+        return {address: page.title for address, (page, _, _) in self.rendered.items()}
+
+    @property
     def finished(self) -> Mapping[str, str]:
         """Files that need every page rendered, by address. Asked for when all pages have been handed in."""
-        titles = [(page.address, page.title) for page, _, _ in self._rendered.values()]
-        made = {PAGE_LIST: json_text.compact(titles)}
-        for address, (page, rendering, html) in self._rendered.items():
+        made = {PAGE_LIST: json_text.compact(list(self.titles.items()))}
+        for address, (page, rendering, html) in self.rendered.items():
             if rendering.listed:
                 made |= self._data.references(f"{address}{reference_files.NAME}", rendering.listed)
             if card := cards.card(self._maker, page, html):
@@ -88,7 +96,7 @@ class Site:
         for item in self._courses():
             address = f"{courses.links_address(item.page)}index.html"
             made[address] = courses.links_page(self._maker, item)
-        found = list(documents(self.library, self._rendered.values()))
+        found = list(documents(self.library, self.rendered.values()))
         return made | self._data.each() | files(found, index(found, self.library.forms))
 
     def _courses(self) -> list[Course]:
@@ -96,12 +104,12 @@ class Site:
         documents = self._maker.documents
         titles = {
             page.address: page.title
-            for page, _, _ in self._rendered.values()
+            for page, _, _ in self.rendered.values()
             if courses.listed_kinds(page.address)
         }
         return [
             courses.course(page, html, titles)
-            for page, _, html in self._rendered.values()
+            for page, _, html in self.rendered.values()
             if page.path in documents and documents[page.path].course
         ]
 
@@ -121,26 +129,52 @@ class Site:
         if html.count(SEPARATOR) != page.markdown.count(SEPARATOR):
             place = Place(page.path)
             rendering.problems.append(Problem("avsnitt-uferdig", place, {"mark": SEPARATOR}))
-        self._rendered[page.address] = page, rendering, html
+        self.rendered[page.address] = page, rendering, html
         self._uses = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What the renderer complained about, beyond the check."""
-        found = (problem for _, rendering, _ in self._rendered.values() for problem in rendering.problems)
+        found = (problem for _, rendering, _ in self.rendered.values() for problem in rendering.problems)
         return tuple(settled(found, self.library.kb.settings))
 
     def article(self, address: str) -> Article:
         """The content of a page that has been handed in. KeyError when it has not."""
+        page, rendering, html = self.rendered[address]
+        return articles.make(self._maker, page, rendering, html, self.uses)
+
+    @property
+    def uses(self) -> Uses:
+        """All uses on the pages that have been handed in."""
         if self._uses is None:
-            renderings = [rendering for _, rendering, _ in self._rendered.values()]
+            renderings = [rendering for _, rendering, _ in self.rendered.values()]
             self._uses = Uses(
                 by_target(_all(rendering.links for rendering in renderings)),
                 by_target(_all(rendering.citations for rendering in renderings)),
                 courses.lists_of(self._courses()),
             )
-        page, rendering, html = self._rendered[address]
-        return articles.make(self._maker, page, rendering, html, self._uses)
+        return self._uses
+
+    def adopt(self, earlier: Site) -> None:
+        """Take over what an earlier build worked out. The two differ in nothing but the texts of entries and pages."""
+        self._earlier = earlier
+        self.library.adopt(earlier.library)
+
+    def release(self) -> None:
+        """Let go of the build that was adopted, when all has been asked for."""
+        self._earlier = None
+
+    def restore(self, rendered: Rendered) -> None:
+        """Hand in a page as it was handed in to the build that this one has adopted."""
+        page, rendering, _ = rendered
+        rendering.library = self.library
+        self.rendered[page.address] = rendered
+        self._uses = None
+
+    def arrange(self, addresses: Iterable[str]) -> None:
+        """Put the pages that have been handed in in the order of these addresses."""
+        self.rendered = {address: self.rendered[address] for address in addresses}
+        self._uses = None
 
 
 def _all(groups: Iterable[Iterable[Use]]) -> Iterable[Use]:

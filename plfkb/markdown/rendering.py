@@ -80,6 +80,20 @@ class Library:
             found.setdefault(change.entry.address, []).append(change)
         return {address: tuple(rows) for address, rows in found.items()}
 
+    def adopt(self, earlier: Library) -> None:
+        """Take over what was worked out from a knowledge base that differs from this one in nothing but texts."""
+        for name in (
+            "bibliography",
+            "forms",
+            "terms",
+            "mentions",
+            "reference_html",
+            "reference_text",
+            "archives",
+        ):
+            if name in vars(earlier):
+                vars(self)[name] = vars(earlier)[name]
+
     def address(self, id_: str) -> str | None:
         """The address of an entry's page, None when it has none."""
         if id_ in self.kb.concepts:

@@ -1,0 +1,103 @@
+"""``plfkb serve`` as a contributor uses it: save, and see the page or what is wrong with it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+from tests.conftest import ROOT
+from tests.e2e.test_build import FILES, write
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@contextmanager
+def preview(root: Path) -> Iterator[str]:
+    """The address of a running preview."""
+    address = f"127.0.0.1:{free_port()}"
+    with subprocess.Popen(
+        [sys.executable, "-m", "plfkb.cli", "serve", "--root", str(root), "--dev-addr", address],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as process:
+        try:
+            yield f"http://{address}/"
+        finally:
+            os.killpg(process.pid, signal.SIGINT)
+
+
+def page(address: str) -> str:
+    """What is served, also when it is the page for a missing address; empty before the server answers."""
+    try:
+        with urlopen(address) as answer:
+            return str(answer.read().decode())
+    except HTTPError as error:
+        with error:
+            return error.read().decode()
+    except OSError:
+        return ""
+
+
+def shown(address: str, words: str, *, gone: bool = False) -> str:
+    """The page when it shows the words (or no longer does)."""
+    html = ""
+    for _ in range(300):
+        html = page(address)
+        if html and (words in html) is not gone:
+            return html
+        time.sleep(0.1)
+    raise AssertionError((words, html[-2000:]))
+
+
+def test_complaints_stand_on_the_page_and_go_when_it_is_mended(tmp_path: Path) -> None:
+    root = write(tmp_path, FILES)
+    entry = root / "concepts/team.md"
+    whole = entry.read_text(encoding="utf-8")
+    with preview(root) as address:
+        assert "ukjent-lenke" not in shown(f"{address}begrep/team/", "Et team er mer enn")
+        entry.write_text(whole.replace("[[lag]]", "[[lagg]]"), encoding="utf-8")
+        wrong = shown(f"{address}begrep/team/", "ukjent-lenke")
+        assert "concepts/team.md:13" in wrong
+        assert wrong.index("plfkb-complaints") < wrong.index("Et team er mer enn")
+        assert 'href="begrep/team/">Team</a> (1)' in page(address)
+        assert "plfkb-complaints" in page(f"{address}plfkb-forhandsvisning.css")
+        entry.write_text(whole.replace("---\nterm", "term", 1), encoding="utf-8")
+        unread = shown(f"{address}begrep/team/", "frontmatter-mangler")
+        assert "Et team er mer enn" in unread
+        entry.write_text(whole, encoding="utf-8")
+        shown(f"{address}begrep/team/", "frontmatter-mangler", gone=True)
+        (root / "concepts/ny.md").write_text("term: ny\n", encoding="utf-8")
+        assert "concepts/ny.md" in shown(f"{address}begrep/ny/", "frontmatter-mangler")
+
+
+def test_a_preview_may_begin_with_errors(tmp_path: Path) -> None:
+    files = {**FILES, "concepts/lag.md": FILES["concepts/lag.md"].replace("theme: t", "theme: x")}
+    with preview(write(tmp_path, files)) as address:
+        assert "ukjent-tema" in shown(f"{address}begrep/lag/", "plfkb-complaints")
+
+
+def test_serve_needs_a_site() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "plfkb.cli", "serve", "--root", str(ROOT / "plfkb")],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "mkdocs.yml finnes ikke" in done.stderr
