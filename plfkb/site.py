@@ -28,7 +28,7 @@ from plfkb.reading.prose import SEPARATOR
 from plfkb.search.documents import documents
 from plfkb.search.files import files
 from plfkb.search.opensearch import opensearch
-from plfkb.search.postings import index
+from plfkb.search.postings import Read, joined, read
 
 _UNPUBLISHED = Publication()
 
@@ -55,6 +55,8 @@ class Site:
         self.rendered: dict[str, Rendered] = {}
         self._uses: Uses | None = None
         self._earlier: Site | None = None
+        self._files: dict[str, Mapping[str, str]] = {}
+        self._found: dict[str, Read] = {}
 
     @cached_property
     def _data(self) -> Data:
@@ -83,7 +85,21 @@ class Site:
     def finished(self) -> Mapping[str, str]:
         """Files that need every page rendered, by address. Asked for when all pages have been handed in."""
         made = {PAGE_LIST: json_text.compact(list(self.titles.items()))}
-        for address, (page, rendering, html) in self.rendered.items():
+        for address in self.rendered:
+            made |= self._beside(address)
+        for item in self._courses():
+            address = f"{courses.links_address(item.page)}index.html"
+            made[address] = courses.links_page(self._maker, item)
+        found = self._read()
+        return made | self._data.each() | files([item.document for item in found], joined(found))
+
+    def _beside(self, address: str) -> Mapping[str, str]:
+        """The files of one page, which depend on its own text alone."""
+        if self._earlier and self._is_kept(address):
+            self._files[address] = self._earlier._files[address]
+        if address not in self._files:
+            page, rendering, html = self.rendered[address]
+            made: dict[str, str] = {}
             if rendering.listed:
                 made |= self._data.references(f"{address}{reference_files.NAME}", rendering.listed)
             if card := cards.card(self._maker, page, html):
@@ -93,11 +109,22 @@ class Site:
                 made[side_by_side.file_of(page.key)] = side_by_side.side(
                     self.library, self._maker.texts, concept, rendering, html
                 )
-        for item in self._courses():
-            address = f"{courses.links_address(item.page)}index.html"
-            made[address] = courses.links_page(self._maker, item)
-        found = list(documents(self.library, self.rendered.values()))
-        return made | self._data.each() | files(found, index(found, self.library.forms))
+            self._files[address] = made
+        return self._files[address]
+
+    def _read(self) -> list[Read]:
+        """What each page is found by, in the order of the pages."""
+        earlier = self._earlier._found if self._earlier else {}
+        kept = {address: item for address, item in earlier.items() if self._is_kept(address)}
+        fresh = [rendered for address, rendered in self.rendered.items() if address not in kept]
+        made = read(documents(self.library, fresh), self.library.forms)
+        found = kept | {item.document.address: item for item in made}
+        self._found = {address: found[address] for address in self.rendered if address in found}
+        return list(self._found.values())
+
+    def _is_kept(self, address: str) -> bool:
+        """Whether a page was not rendered again since the build that this one has adopted."""
+        return self._earlier is not None and self.rendered[address] is self._earlier.rendered.get(address)
 
     def _courses(self) -> list[Course]:
         """The reading lists for courses among the pages that have been handed in."""

@@ -47,23 +47,44 @@ class Entry:
     postings: tuple[Posting, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document with what it is found by: the share of names, the weight in the text with the passage, whole names."""
+
+    document: Document
+    named: Mapping[str, float]
+    text: Mapping[str, tuple[float, int]]
+    whole: Mapping[str, float]
+    length: int
+
+
+def read(found: Iterable[Document], forms: Forms) -> Iterator[Read]:
+    """What depends on one document alone."""
+    vocabulary = _Vocabulary(forms)
+    for document in found:
+        length = sum(len(passage.text.split()) for passage in document.passages)
+        named, text = _named(document, vocabulary), _text(document, vocabulary)
+        yield Read(document, named, text, _whole(document.names), length)
+
+
 def index(found: Sequence[Document], forms: Forms) -> dict[str, Entry]:
     """The index of the documents; their numbers are their places in ``found``."""
-    vocabulary = _Vocabulary(forms)
-    lengths = [sum(len(passage.text.split()) for passage in document.passages) for document in found]
-    average = sum(lengths) / max(len(lengths), 1) or 1.0
+    return joined(tuple(read(found, forms)))
+
+
+def joined(found: Sequence[Read]) -> dict[str, Entry]:
+    """The index of documents that have been read."""
+    average = sum(item.length for item in found) / max(len(found), 1) or 1.0
     postings: defaultdict[str, list[Posting]] = defaultdict(list)
-    for number, document in enumerate(found):
-        named = _named(document, vocabulary)
-        text = _text(document, vocabulary)
-        norm = 1 - _LENGTH + _LENGTH * lengths[number] / average
-        for key in named.keys() | text.keys():
-            frequency, passage = text.get(key, (0.0, 0))
+    for number, item in enumerate(found):
+        norm = 1 - _LENGTH + _LENGTH * item.length / average
+        for key in item.named.keys() | item.text.keys():
+            frequency, passage = item.text.get(key, (0.0, 0))
             weight = _TEXT * frequency / (frequency + _SATURATION * norm)
-            if key in named:
-                weight, passage = weight + _NAME * named[key], NAMED
+            if key in item.named:
+                weight, passage = weight + _NAME * item.named[key], NAMED
             postings[key].append(Posting(number, max(1, min(_TOP, round(_TOP * weight))), passage))
-        for key, weight in _whole(document.names).items():
+        for key, weight in item.whole.items():
             postings[key].append(Posting(number, round(_TOP * weight), NAMED))
     return {key: Entry(len(entries), _strongest(entries)) for key, entries in postings.items()}
 
