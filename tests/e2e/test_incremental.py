@@ -14,7 +14,8 @@ from mkdocs.config.config_options import Plugins
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-from tests.e2e.test_build import FILES, write
+from tests.conftest import write_files
+from tests.e2e.test_build import FILES
 
 MORE = {
     "docs/pensum.md": "---\ntype: pensum\n---\n# Pensum\n\n## Uke 1\n\n- [[team]]\n- [[lag-og-team]]\n",
@@ -81,7 +82,7 @@ def quiet() -> Iterator[None]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Folder]:
     with quiet():
-        yield Folder(write(tmp_path / "source", {**FILES, **MORE}))
+        yield Folder(write_files(tmp_path / "source", {**FILES, **MORE}))
 
 
 def same(preview: dict[str, bytes], clean: dict[str, bytes]) -> list[str]:

@@ -14,8 +14,8 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from tests.conftest import ROOT
-from tests.e2e.test_build import FILES, write
+from tests.conftest import ROOT, write_files
+from tests.e2e.test_build import FILES
 
 
 def free_port() -> int:
@@ -65,7 +65,7 @@ def shown(address: str, words: str, *, gone: bool = False) -> str:
 
 
 def test_complaints_stand_on_the_page_and_go_when_it_is_mended(tmp_path: Path) -> None:
-    root = write(tmp_path, FILES)
+    root = write_files(tmp_path, FILES)
     entry = root / "concepts/team.md"
     whole = entry.read_text(encoding="utf-8")
     with preview(root) as address:
@@ -87,7 +87,7 @@ def test_complaints_stand_on_the_page_and_go_when_it_is_mended(tmp_path: Path) -
 
 def test_a_preview_may_begin_with_errors(tmp_path: Path) -> None:
     files = {**FILES, "concepts/lag.md": FILES["concepts/lag.md"].replace("theme: t", "theme: x")}
-    with preview(write(tmp_path, files)) as address:
+    with preview(write_files(tmp_path, files)) as address:
         assert "ukjent-tema" in shown(f"{address}begrep/lag/", "plfkb-complaints")
 
 
