@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from html import unescape
 
 from plfkb.linking import wikilinks
-from plfkb.model import Cluster
 from plfkb.reading.prose import prose
 from plfkb.references import grammar
+from plfkb.works import Cluster
 
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")

@@ -9,11 +9,12 @@ from itertools import chain
 from plfkb.checks import source_forms as forms
 from plfkb.errors import Place, Problem
 from plfkb.languages import Said
-from plfkb.model import Citation, KnowledgeBase, Names, Source
+from plfkb.model import KnowledgeBase
 from plfkb.norwegian.suggest import suggestion
 from plfkb.reading.bibtex import LOSING
 from plfkb.reading.bibtex_places import place_of_field
 from plfkb.references.dates import year_of
+from plfkb.works import Citation, Names, Source
 
 _THESES = ("mastersthesis", "phdthesis", "thesis")
 _CHAPTERS = ("incollection", "inbook", "inproceedings", "conference", "inreference")

@@ -9,11 +9,12 @@ from plfkb.errors import Place
 from plfkb.languages import Said
 from plfkb.linking import wikilinks
 from plfkb.linking.wikilinks import WikiLink
-from plfkb.model import Cluster, Comparison, Concept, KnowledgeBase, Text
+from plfkb.model import Comparison, Concept, KnowledgeBase, Text
 from plfkb.plain_text import shown
 from plfkb.reading.prose import prose
 from plfkb.references import grammar
 from plfkb.references.near_misses import near_misses
+from plfkb.works import Cluster
 
 DEFINITION = Said("definisjonen", "the definition")
 SUMMARY = Said("sammendraget (summary)", "the summary")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plfkb.model import Name, Source
+from plfkb.works import Name, Source
 
 _PRIVATE = re.compile(r"(?<=[,\s])x-[\w-]+\s*=\s*")
 _SPECIAL = re.compile(r"[\\{}~^&%$#_]")

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from plfkb import json_text
 from plfkb.export.values import PUBLISHERS, doi, language, one_line
-from plfkb.model import Name, Names
 from plfkb.references.dates import Date
 from plfkb.references.kinds import Kind
 from plfkb.references.work import Work, accessed
+from plfkb.works import Name, Names
 
 _TYPES: Mapping[Kind, str] = {
     Kind.BOOK: "book",

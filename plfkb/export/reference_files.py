@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from plfkb.export.bibtex import to_bibtex
 from plfkb.export.ris import to_ris
-from plfkb.model import Source
+from plfkb.works import Source
 
 NAME = "referanser"
 FORMATS = (("BibTeX", f"{NAME}.bib"), ("RIS", f"{NAME}.ris"))

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from plfkb.export.values import PUBLISHERS, doi, iso_day, language, one_line
-from plfkb.model import Name, Names, Source
 from plfkb.references.dates import year_of
+from plfkb.works import Name, Names, Source
 
 _TYPES = {
     "article": "JOUR",

@@ -12,7 +12,8 @@ from plfkb import json_text
 from plfkb.export.publication import Publication
 from plfkb.export.values import iso_day
 from plfkb.linking import addresses
-from plfkb.model import Comparison, Concept, Names, Source
+from plfkb.model import Comparison, Concept
+from plfkb.works import Names, Source
 
 Node = Mapping[str, object]
 

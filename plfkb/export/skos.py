@@ -16,11 +16,12 @@ from plfkb.export.rdf import Literal, Resource
 from plfkb.linking import addresses
 from plfkb.linking.relations import Direction
 from plfkb.markdown.rendering import Library
-from plfkb.model import Cluster, Concept, Theme
+from plfkb.model import Concept, Theme
 from plfkb.plain_text import one_line
 from plfkb.reading.prose import prose
 from plfkb.references import grammar
 from plfkb.references.runs import to_text
+from plfkb.works import Cluster
 
 _BASES = {
     "egen": "self-composed",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plfkb.model import Source
 from plfkb.references.dates import read_date
+from plfkb.works import Source
 
 _LANGUAGES = {"norsk": "nb", "nynorsk": "nn", "english": "en", "danish": "da", "swedish": "sv"}
 

@@ -21,9 +21,10 @@ from plfkb.markdown.autolink import autolink
 from plfkb.markdown.inline import CITATION_TAG, LINK_TAG
 from plfkb.markdown.paragraphs import ADVICE_CLASS, BLOCKS, HEADINGS, Paragraph, heading_text, plain
 from plfkb.markdown.rendering import Rendering
-from plfkb.model import Citation, Cluster, Comparison
+from plfkb.model import Comparison
 from plfkb.references import grammar
 from plfkb.references.runs import Run
+from plfkb.works import Citation, Cluster
 
 _NO_SUCH_SOURCE = Said(
     "rett nøkkelen, eller legg kilden til i litteraturlista",

@@ -13,13 +13,14 @@ from plfkb.export.bibtex import to_bibtex, written
 from plfkb.export.csl import csl_json
 from plfkb.export.publication import Publication
 from plfkb.export.ris import to_ris
-from plfkb.model import Credit, Name, Names, Source
+from plfkb.model import Credit
 from plfkb.norwegian.ids import proposed_id
 from plfkb.pages.page import Page
 from plfkb.reading.names import read_names
 from plfkb.references.bibliography import alone
 from plfkb.references.runs import to_html, to_text
 from plfkb.references.work import Work, read_work
+from plfkb.works import Name, Names, Source
 
 _LANGUAGES = {"nb": "norsk", "nn": "nynorsk", "en": "english"}
 

@@ -9,9 +9,10 @@ from plfkb.checks.text import comparison_texts, concept_texts
 from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import joined
-from plfkb.model import Comparison, Concept, KnowledgeBase, Source
+from plfkb.model import Comparison, Concept, KnowledgeBase
 from plfkb.norwegian.words import capital
 from plfkb.references.bibliography import Bibliography
+from plfkb.works import Source
 
 
 class PageKind(StrEnum):

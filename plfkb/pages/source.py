@@ -5,7 +5,6 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from plfkb.linking import addresses
-from plfkb.model import Source
 from plfkb.norwegian.collation import sort_key
 from plfkb.pages import parts
 from plfkb.pages.citing import copies
@@ -13,6 +12,7 @@ from plfkb.pages.maker import CITED_IN, COPIES, Article, Maker, Uses
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
 from plfkb.references.work import read_work
+from plfkb.works import Source
 
 # How sure it is that a work that nobody has read is the one that others refer to: marks, and what a reader is told.
 _DOUBTS = {

@@ -12,10 +12,10 @@ from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
-from plfkb.model import Source
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Section
 from plfkb.references.dates import year_of
+from plfkb.works import Source
 
 # What a reader calls a kind of work (keys of the interface texts), in the order of the overview.
 KINDS: Mapping[str, str] = {

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from plfkb.model import Comparison, Concept, KnowledgeBase, Source
+from plfkb.model import Comparison, Concept, KnowledgeBase
+from plfkb.works import Source
 
 _Item = TypeVar("_Item", Concept, Comparison, Source)
 

@@ -13,12 +13,12 @@ from collections.abc import Iterator, MutableMapping, Sequence
 from pybtex.utils import CaseInsensitiveDict
 
 from plfkb.errors import Place, Problem
-from plfkb.model import Names, Source
 from plfkb.reading.bibtex_crossref import resolve_crossrefs
 from plfkb.reading.bibtex_entries import Entry, read_entries
 from plfkb.reading.bibtex_faults import LOSING
 from plfkb.reading.latex import decode, decode_address, squeeze
 from plfkb.reading.names import read_names
+from plfkb.works import Names, Source
 
 __all__ = ["LOSING", "read_bibliographies", "read_bibliography"]
 

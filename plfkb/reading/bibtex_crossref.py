@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from plfkb.errors import Problem
-from plfkb.model import Source
 from plfkb.reading.bibtex_places import place_of_field
+from plfkb.works import Source
 
 _PARTS = frozenset({"inbook", "incollection", "inproceedings", "inreference", "suppbook", "suppcollection"})
 _RENAMED = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}

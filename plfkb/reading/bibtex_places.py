@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plfkb.errors import Place
-from plfkb.model import Source
+from plfkb.works import Source
 
 
 def line_of_field(raw: str, first_line: int, field: str, occurrence: int = 1) -> int:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pybtex.bibtex.utils import split_name_list, split_tex_string
 from pybtex.database import Person
 
-from plfkb.model import Name, Names
 from plfkb.reading.latex import decode, squeeze
+from plfkb.works import Name, Names
 
 _PARTICLES = frozenset({
     "'d", "'t", "af", "al", "am", "auf", "aus", "av", "ben", "bin", "d'", "da", "dal", "dalla", "das", "de", "de'",

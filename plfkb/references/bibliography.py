@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from plfkb.model import Citation, Cluster, Source
 from plfkb.norwegian.collation import sort_key
 from plfkb.norwegian.words import words_for
 from plfkb.references.disambiguation import Distinction, distinctions
@@ -13,6 +12,7 @@ from plfkb.references.in_text import Cited, InText, narrative, parenthesis, plai
 from plfkb.references.order import ListKey, list_key
 from plfkb.references.runs import Runs, merged, to_text
 from plfkb.references.work import Work, read_work
+from plfkb.works import Citation, Cluster, Source
 
 __all__ = ["Bibliography", "InText", "alone"]
 

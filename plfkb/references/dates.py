@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plfkb.model import Source
 from plfkb.norwegian.words import WORDS, Words
 from plfkb.references.series import designation, is_official, year_in
+from plfkb.works import Source
 
 _ISO = re.compile(r"(?P<year>\d{4})[?~%]?(?:-(?P<month>\d\d?))?(?:-(?P<day>\d\d?))?[?~%]?(?:T.*)?")
 _SPAN = re.compile(r"(\d{4})\s*[-–]{1,2}\s*(\d{4})")

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from plfkb.model import Name
 from plfkb.norwegian.words import Words
 from plfkb.references.kinds import Kind
 from plfkb.references.names import initials, label_names, shortened, surname
 from plfkb.references.series import year_in
 from plfkb.references.work import Work
+from plfkb.works import Name
 
 # The rule text could also be read as APA's «et al. never stands for a single name» (then this is 2); the
 # Norwegian example «Kapoor, Bloom, Montez et al.» of four authors hides one.

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from plfkb.model import Names
 from plfkb.norwegian.words import Words
 from plfkb.references.editions import edition
 from plfkb.references.kinds import Kind
@@ -18,6 +17,7 @@ from plfkb.references.locators import page_range
 from plfkb.references.names import contributor_list
 from plfkb.references.runs import Run, Runs, joined, marked, plain
 from plfkb.references.work import Work
+from plfkb.works import Names
 
 LAW_TITLE_ITALIC = True  # open question O2
 

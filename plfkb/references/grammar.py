@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plfkb.model import Citation, Cluster
 from plfkb.references.locators import is_labelled
+from plfkb.works import Citation, Cluster
 
 # Rule F6: letters of any language and digits, signs between them; a sign at the end belongs to the sentence.
 KEY = r"\w*[^\W_](?:[\w:.#$%&\-+?<>~/]*[^\W_])?"

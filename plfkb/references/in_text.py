@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from plfkb.model import Citation
 from plfkb.norwegian.words import Words, capital
 from plfkb.references.disambiguation import Distinction
 from plfkb.references.kinds import Kind
@@ -16,6 +15,7 @@ from plfkb.references.order import ListKey
 from plfkb.references.runs import Run, Runs, joined, marked, merged, plain
 from plfkb.references.series import split_session, year_in
 from plfkb.references.work import Work
+from plfkb.works import Citation
 
 
 @dataclass(frozen=True, slots=True)

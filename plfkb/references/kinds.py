@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
-from plfkb.model import Source
 from plfkb.references.series import is_official
+from plfkb.works import Source
 
 
 class Kind(Enum):

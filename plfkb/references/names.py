@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plfkb.model import Name, Names
 from plfkb.norwegian.words import Words
+from plfkb.works import Name, Names
 
 ET_AL = "et al."
 MOST_IN_LIST = 20  # rule L3: from 21 names on, the first 19 and the last

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from plfkb.model import Name
 from plfkb.norwegian.collation import SortKey, sort_key
 from plfkb.references.names import initials, surname
 from plfkb.references.work import Work
+from plfkb.works import Name
 
 NameKey = tuple[SortKey, SortKey]
 ListKey = tuple[tuple[NameKey, ...], tuple[int, int, str, int, int], SortKey, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plfkb.model import Source
+from plfkb.works import Source
 
 _OFFICIAL = re.compile(
     r"(?:NOU\b|Meld\. ?St\.|St\. ?meld\.|Prop\.|Innst\.|Ot\. ?prp\.|St\. ?prp\.|Dokument \d"

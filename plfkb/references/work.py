@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from plfkb.model import Names, Source
 from plfkb.references.dates import Date, original_year, parse_date, read_date
 from plfkb.references.kinds import Kind, kind_of
 from plfkb.references.locators import dashes
 from plfkb.references.series import designation
+from plfkb.works import Names, Source
 
 _DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*", re.IGNORECASE)
 _WEB = re.compile(r"https?://\S+")

@@ -11,9 +11,10 @@ from enum import StrEnum
 from plfkb import html_text
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library, Rendering, parted
-from plfkb.model import Comparison, Concept, KnowledgeBase, Source
+from plfkb.model import Comparison, Concept, KnowledgeBase
 from plfkb.pages.page import Page, PageKind
 from plfkb.references.runs import to_text
+from plfkb.works import Source
 
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,;:!?»)])")
 _MOST_SECTIONS = 14

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from plfkb.checks.sources import hygiene
 from plfkb.errors import Problem, Severity, in_order
-from plfkb.model import KnowledgeBase, Source
+from plfkb.model import KnowledgeBase
+from plfkb.works import Source
 from plfkb.writing.changes import Changes
 from plfkb.writing.works import Draft, inserted, proposed_key, read_back, tidy, twin, written
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from plfkb.checks.source_forms import bare_doi
 from plfkb.checks.sources import duplicates
 from plfkb.errors import Problem
-from plfkb.model import KnowledgeBase, Source
+from plfkb.model import KnowledgeBase
 from plfkb.norwegian.ids import proposed_id
 from plfkb.reading.bibtex import read_bibliography
+from plfkb.works import Source
 
 _ORDER = (
     "author", "editor", "translator", "title", "subtitle", "booktitle", "journal", "volume", "number", "pages",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plfkb.model import Source
 from plfkb.reading.knowledge_base import load
+from plfkb.works import Source
 from tests.conftest import MakeFiles
 from tests.e2e.commands import FILES, contents, rules, run
 

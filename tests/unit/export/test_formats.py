@@ -15,10 +15,10 @@ from plfkb.export.bibtex import to_bibtex, written
 from plfkb.export.csl import csl_json, to_csl
 from plfkb.export.ris import to_ris
 from plfkb.export.values import one_line
-from plfkb.model import Source
 from plfkb.reading.bibtex import read_bibliography
 from plfkb.reading.knowledge_base import load
 from plfkb.references.work import read_work
+from plfkb.works import Source
 from tests.conftest import ROOT
 from tests.standards import standard
 

@@ -7,9 +7,9 @@ from pybtex.database import parse_string
 
 from plfkb.export.bibtex import to_bibtex
 from plfkb.export.ris import to_ris
-from plfkb.model import Source
 from plfkb.reading.bibtex import read_bibliography
 from plfkb.reading.knowledge_base import load
+from plfkb.works import Source
 from tests.conftest import ROOT
 
 

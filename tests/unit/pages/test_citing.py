@@ -11,10 +11,11 @@ from bibtexparser.entrypoint import parse_string as parse_bibtex
 from pybtex.database import parse_string
 
 from plfkb.export.publication import Publication
-from plfkb.model import Credit, Name
+from plfkb.model import Credit
 from plfkb.pages.citing import Citing, author_names, citing
 from plfkb.pages.page import Page, PageKind
 from plfkb.reading.bibtex import read_bibliography
+from plfkb.works import Name
 
 SITE = Publication("PLF-basen", "https://plf.example/")
 DAY = date(2026, 3, 7)

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 import yaml
 
-from plfkb.model import Name, Names, Source
 from plfkb.reading.bibtex import LOSING, read_bibliographies, read_bibliography
 from plfkb.reading.bibtex_places import place_of_field
 from plfkb.rules import RULES
 from plfkb.rules.rule import Severity
+from plfkb.works import Name, Names, Source
 
 ROOT = Path(__file__).parents[3]
 CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/cases/bibtex.yml").read_text(encoding="utf-8"))

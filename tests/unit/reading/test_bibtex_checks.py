@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from plfkb.checks import source_forms, sources
 from plfkb.errors import Place
-from plfkb.model import Citation, KnowledgeBase
+from plfkb.model import KnowledgeBase
 from plfkb.reading.bibtex import read_bibliographies
 from plfkb.rules import RULES
 from plfkb.rules.rule import Severity
+from plfkb.works import Citation
 
 ROOT = Path(__file__).parents[3]
 CASES: list[dict[str, Any]] = yaml.safe_load(

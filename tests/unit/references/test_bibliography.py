@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plfkb.errors import Place
-from plfkb.model import Citation, Cluster, Name, Names, Source
 from plfkb.reading.bibtex import read_bibliography
 from plfkb.references.bibliography import Bibliography
 from plfkb.references.forms import FORMS
 from plfkb.references.grammar import find
 from plfkb.references.kinds import Kind
 from plfkb.references.runs import to_html, to_markdown, to_text
+from plfkb.works import Citation, Cluster, Name, Names, Source
 from tests.conftest import ROOT
 
 TYPES = [

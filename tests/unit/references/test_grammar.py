@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plfkb.model import Citation, Cluster
 from plfkb.references.grammar import KEY, find, match_at, parse_bracket, write
 from plfkb.references.near_misses import near_misses
+from plfkb.works import Citation, Cluster
 from tests.conftest import cases, ids
 
 ROWS = cases("citations")

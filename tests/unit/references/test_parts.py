@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from plfkb.errors import Place
-from plfkb.model import Name, Names, Source
 from plfkb.norwegian.words import words_for
 from plfkb.references.dates import Date, parse_date, read_date, retrieved, year_of
 from plfkb.references.editions import edition
 from plfkb.references.locators import format_locator, is_labelled, page_range
 from plfkb.references.names import author_list, contributor_list, inverted, upright
 from plfkb.references.series import designation
+from plfkb.works import Name, Names, Source
 from tests.conftest import cases, ids
 
 NB, NN, EN = words_for("nb"), words_for("nn"), words_for("en")
