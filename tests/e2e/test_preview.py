@@ -38,7 +38,12 @@ def preview(root: Path) -> Iterator[str]:
         try:
             yield f"http://{address}/"
         finally:
-            os.killpg(process.pid, signal.SIGINT)
+            # Not an interrupt: where the tests run in the background, children are born deaf to it.
+            os.killpg(process.pid, signal.SIGTERM)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 def page(address: str) -> str:
