@@ -49,8 +49,8 @@ def release(name: str, root: Path) -> None:
         }
     publisher = kb.settings.author
     texts = texts_for(freezing.site_language(home), site=publisher)
-    packed = archive.packed(taken, freezing.frozen_files(taken, texts, pages))
     try:
+        packed = archive.packed(taken, freezing.frozen_files(taken, texts, pages))
         files: dict[str, str | bytes] = {
             archive.path_of(kb, name).relative_to(kb.root).as_posix(): packed,
             "CITATION.cff": citation_files.citation_file(_text(root / "CITATION.cff"), publisher, taken),

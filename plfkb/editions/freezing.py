@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from html import escape, unescape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -40,11 +39,11 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|//|/", re.IGNORECASE)
 _DARK = re.compile(r'\[data-md-color-scheme="slate"\] \{.*?\n\}\n', re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class NoArticleError(Exception):
-    """A built page in which there is no entry to freeze."""
+class NoArticleError(ValueError):
+    """A built page in which there is no entry to freeze; the message is Norwegian and names the page."""
 
-    address: str
+    def __init__(self, address: str) -> None:
+        super().__init__(f"siden /{address} har ikke noe oppslag å fryse; se etter en mal som er endret")
 
 
 def site_address(home: str) -> str:

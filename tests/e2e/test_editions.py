@@ -14,6 +14,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from plfkb.cli import main
+from plfkb.editions.freezing import frozen
 from tests.conftest import write_files
 from tests.e2e.sites import build, page
 from tests.e2e.test_build import FILES
@@ -224,3 +225,8 @@ def test_the_same_content_gives_the_same_archive(project: Path) -> None:
     git(project, "clean", "-fdq")
     assert release(project, "2027.1").exit_code == 0
     assert (project / "docs/utgave/2027.1.zip").read_bytes() == first
+
+
+def test_a_page_without_an_entry_is_named() -> None:
+    with pytest.raises(ValueError, match="/begrep/team/"):
+        frozen("<main></main>", "begrep/team/", "utgave/2027.1/begrep/team/", ())
