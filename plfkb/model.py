@@ -60,7 +60,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Discouraged:
-    """A term that readers meet but should not use (SKOS hiddenLabel), with the reason if there is one to tell."""
+    """A term that readers meet but should not use, with the reason if there is one to tell."""
 
     term: str
     reason: str = ""
@@ -100,7 +100,10 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """An entry about one concept; the keys are those of the front matter (``plfkb.reading.fields``)."""
+    """An entry about one concept; the keys are those of the front matter (``plfkb.reading.fields``).
+
+    ``hidden`` are words that people search with and that are no names: nothing shows them or links from them.
+    """
 
     id: str
     place: Place
@@ -113,6 +116,7 @@ class Concept:
     also: tuple[str, ...] = ()
     discouraged: tuple[Discouraged, ...] = ()
     covers: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
     nn: tuple[str, ...] = ()
@@ -152,6 +156,7 @@ class Comparison:
     summary: Text
     dimensions: tuple[Dimension, ...]
     body: Text
+    hidden: tuple[str, ...] = ()
     nolink: tuple[str, ...] = ()
     redirects: tuple[str, ...] = ()
     credit: Credit = Credit()

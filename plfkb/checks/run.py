@@ -16,6 +16,7 @@ from plfkb.checks import (
     mendable,
     permanence,
     requests,
+    search_words,
     shape,
     sources,
 )
@@ -34,6 +35,7 @@ _ENTRY_BY_ENTRY = (
     shape.reviewers,
     shape.dates,
     entries.templates,
+    search_words.superfluous,
 )
 """Rules whose complaints about an entry depend on that entry alone, and on lists such as that of the themes."""
 

@@ -69,6 +69,8 @@ def _head(entry: Entry, texts: Texts) -> Iterator[str]:
         yield one_line(entry.definition.markdown)
     else:
         yield f"  Sammenlikning, tema {entry.theme}, {status}"
+        if entry.hidden:
+            yield f"  skjulte søkeord: {', '.join(entry.hidden)}"
         yield ""
         yield one_line(entry.summary.markdown)
 
@@ -78,6 +80,7 @@ def _names(concept: Concept) -> Iterator[str]:
         ("også", concept.also),
         ("frarådd", tuple(item.term for item in concept.discouraged)),
         ("dekker", concept.covers),
+        ("skjulte søkeord", concept.hidden),
         ("engelsk", concept.en),
         ("nynorsk", concept.nn),
         ("gamle id-er", concept.redirects),

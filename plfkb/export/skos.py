@@ -134,9 +134,8 @@ class Scheme:
         told.tell("skos:altLabel", "nn", *(term for term in nynorsk[1:] if term != nynorsk[0]))
         told.tell("skos:altLabel", "en", *(term for term in concept.en[1:] if term != concept.en[0]))
         known = {concept.term, *also}
-        told.tell(
-            "skos:hiddenLabel", _LANGUAGE, *(d.term for d in concept.discouraged if d.term not in known)
-        )
+        hidden = dict.fromkeys((*(item.term for item in concept.discouraged), *concept.hidden))
+        told.tell("skos:hiddenLabel", _LANGUAGE, *(term for term in hidden if term not in known))
 
     def _definition(self, concept: Concept, address: str) -> Resource:
         told = Resource(address, "euvoc:XlNote")
@@ -154,8 +153,9 @@ class Scheme:
         covers = f"Omfatter: {', '.join(concept.covers)}." if concept.covers else ""
         told.tell("skos:scopeNote", _LANGUAGE, covers)
         for item in concept.discouraged:
-            note = f"Unngå «{item.term}»: {item.reason}." if item.reason else ""
-            told.tell("skos:scopeNote", _LANGUAGE, note)
+            # Of the hidden labels these are the ones to avoid; the others are only searched with.
+            reason = f": {item.reason}" if item.reason else ""
+            told.tell("skos:scopeNote", _LANGUAGE, f"Unngå «{item.term}»{reason}.")
 
     def _relations(self, told: Resource, concept: Concept) -> Iterator[Resource]:
         above = self._hierarchy.above(concept.id)

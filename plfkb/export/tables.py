@@ -21,8 +21,9 @@ BETWEEN = " | "
 """Stands between several values in one cell; no term has it."""
 
 COLUMNS = (
-    "id", "term", "også kalt", "bør unngås", "nynorsk", "engelsk", "type", "tema", "definisjon", "overordnet",
-    "underordnet", "del av", "har delene", "skilles fra", "beslektet", "status", "opprettet", "sist endret", "adresse",
+    "id", "term", "også kalt", "bør unngås", "søkeord", "nynorsk", "engelsk", "type", "tema", "definisjon",
+    "overordnet", "underordnet", "del av", "har delene", "skilles fra", "beslektet", "status", "opprettet",
+    "sist endret", "adresse",
 )  # fmt: skip
 _RELATIONS = (
     Direction.BROADER, Direction.NARROWER, Direction.PART_OF, Direction.HAS_PART, Direction.CONTRASTS, Direction.RELATED,
@@ -47,6 +48,7 @@ def _cells(library: Library, publication: Publication, concept: Concept, definit
     yield concept.term
     yield BETWEEN.join(concept.also)
     yield BETWEEN.join(item.term for item in concept.discouraged)
+    yield BETWEEN.join(concept.hidden)
     yield BETWEEN.join(concept.nn)
     yield BETWEEN.join(concept.en)
     yield concept.type

@@ -21,6 +21,7 @@ class Draft:
     definition: str = ""
     also: tuple[str, ...] = ()
     discouraged: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
     nn: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
     type: str = ""

@@ -154,7 +154,13 @@ class _Themes:
 
 
 def _entry(draft: Draft, wishes: Wishes, theme: str, ids: _Ids) -> str:
-    lists = {"also": draft.also, "discouraged": draft.discouraged, "en": draft.en, "nn": draft.nn}
+    lists = {
+        "also": draft.also,
+        "discouraged": draft.discouraged,
+        "hidden": draft.hidden,
+        "en": draft.en,
+        "nn": draft.nn,
+    }
     relations = {
         name: tuple(
             dict.fromkeys(id_ for id_ in map(ids.of, draft.relations.get(name, ())) if id_ != draft.id)

@@ -5,6 +5,7 @@ rdflib is wanted for this alone, so it is an extra (``pip install plfkb[import]`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from types import MappingProxyType
@@ -44,6 +45,7 @@ _BROADER = (
     "http://rdf-vocabulary.ddialliance.org/xkos#specializes",
 )
 _SUBJECT = "http://purl.org/dc/terms/subject"
+_AVOIDED = re.compile(r"^Unngå «(.+?)»")
 _BOKMAAL = ("nb", "no", "nb-no", "no-no", "")
 
 
@@ -103,6 +105,10 @@ def _draft(graph: Any, node: Any, rdflib: Any) -> Draft:
 
     terms = texts(f"{_SKOS}prefLabel", languages=_BOKMAAL)
     definitions = texts(f"{_SKOS}definition", languages=_BOKMAAL)
+    notes = texts(f"{_SKOS}note", f"{_SKOS}scopeNote", languages=_BOKMAAL)
+    # SKOS says of a hidden label only that it is for searching; that a term should be avoided, our export adds.
+    avoided = {found[1] for note in notes if (found := _AVOIDED.match(note))}
+    labels = texts(f"{_SKOS}hiddenLabel", languages=_BOKMAAL)
     broader, part_of = linked(*_BROADER), linked(*_PART_OF)
     return Draft(
         where=str(node),
@@ -110,11 +116,12 @@ def _draft(graph: Any, node: Any, rdflib: Any) -> Draft:
         id=_id(str(node)),
         definition=definitions[0] if definitions else "",
         also=texts(f"{_SKOS}altLabel", languages=_BOKMAAL),
-        discouraged=texts(f"{_SKOS}hiddenLabel", languages=_BOKMAAL),
+        discouraged=tuple(label for label in labels if label in avoided),
+        hidden=tuple(label for label in labels if label not in avoided),
         nn=texts(f"{_SKOS}prefLabel", f"{_SKOS}altLabel", languages=("nn", "nn-no")),
         en=texts(f"{_SKOS}prefLabel", f"{_SKOS}altLabel", languages=("en", "en-gb", "en-us")),
         theme=next(iter(texts(_SUBJECT, languages=_BOKMAAL)), ""),
-        note="\n\n".join(texts(f"{_SKOS}note", f"{_SKOS}scopeNote", languages=_BOKMAAL)),
+        note="\n\n".join(notes),
         # SKOS has one word for both kinds of «above»; what is said more exactly is not said twice.
         relations={
             "broader": tuple(name for name in broader if name not in part_of),

@@ -87,6 +87,12 @@ _NOLINK = Field(
     "oppslag som programmet ikke skal lenke til fra denne teksten, med id eller navn",
     "nolink: [team]",
 )
+_HIDDEN = Field(
+    "hidden",
+    Kind.TEXTS,
+    "skjulte søkeord: det folk søker med, uten at det er et navn; vises ikke på siden",
+    "hidden: [arbeidsgruppe]",
+)
 _CREDIT = (
     _AUTHORS,
     Field("reviewed_by", Kind.TEXTS, "fagpersoner som går god for oppslaget", "reviewed_by: [Ola Nordmann]"),
@@ -117,6 +123,7 @@ CONCEPT_FIELDS: tuple[Field, ...] = (
     Field("also", Kind.TEXTS, "tillatte termer og forkortelser", "also: [PLF]"),
     Field("discouraged", Kind.DISCOURAGED, "termer en møter, men bør unngå", "discouraged: [PFL]"),
     Field("covers", Kind.TEXTS, "navn på mindre ting som oppslaget dekker", "covers: [speilteam]"),
+    _HIDDEN,
     Field("forms", Kind.TEXTS, "uregelmessige bøyingsformer av termen", "forms: [teamene]"),
     Field(
         "everyday_words",
@@ -193,6 +200,7 @@ COMPARISON_FIELDS: tuple[Field, ...] = (
         "dimensions:\n  - name: opphav\n    sides: {team: ..., teamlaering: ...}",
         required=True,
     ),
+    _HIDDEN,
     _NOLINK,
     _REDIRECTS,
     *_CREDIT,

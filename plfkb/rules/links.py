@@ -147,6 +147,20 @@ LINK_RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "sokeord-overflodig",
+        Severity.WARNING,
+        "Under «hidden» står ord folk søker med, når oppslaget ikke har dem som navn; navnene finner søket uansett.",
+        "«{word}» under «hidden» {why}",
+        "stryk ordet fra «hidden»",
+        "hidden: [team]",
+        "hidden: [arbeidsgruppe]",
+        English(
+            "“hidden” holds words that people search with and that are no names of the entry; names are found anyway.",
+            "“{word}” under “hidden” {why}",
+            "strike the word from “hidden”",
+        ),
+    ),
+    Rule(
         "nolink-ukjent",
         Severity.WARNING,
         "Under «nolink» står oppslag som programmet ikke skal lenke til fra teksten.",

@@ -31,6 +31,7 @@ class Role(StrEnum):
     COVERS = "covers"
     DISCOURAGED = "discouraged"
     RETIRED = "retired"
+    HIDDEN = "hidden"
     SIDE = "side"
     PART = "part"
     INITIALS = "initials"
@@ -45,6 +46,7 @@ TOLD = frozenset(
         Role.COVERS,
         Role.DISCOURAGED,
         Role.RETIRED,
+        Role.HIDDEN,
         Role.PART,
         Role.INITIALS,
     }
@@ -130,6 +132,7 @@ def _concept(
     for retired in kb.concepts.values():
         if retired.replaced_by == concept.id:
             names += [Name(name, Role.RETIRED) for name in (retired.term, *retired.also)]
+            names += [Name(word, Role.HIDDEN) for word in retired.hidden]
     names += [Name(part.label, Role.PART) for part in concept.parts if part.id is None]
     names += [Name(made, Role.VARIANT) for made in _variants(concept, aliases)]
     names += [Name(made, Role.INITIALS) for made in _initials(names)]
@@ -149,13 +152,14 @@ def _concept(
 
 
 def _named(concept: Concept) -> Iterator[Name]:
-    """The names that stand in the entry, besides the preferred term."""
+    """The names and search words that stand in the entry, besides the preferred term."""
     yield from (Name(name, Role.ALSO) for name in concept.also)
     yield from (Name(name, Role.FORM) for name in concept.forms)
     yield from (Name(name, Role.ENGLISH) for name in concept.en)
     yield from (Name(name, Role.NYNORSK) for name in concept.nn)
     yield from (Name(name, Role.COVERS) for name in concept.covers)
     yield from (Name(item.term, Role.DISCOURAGED) for item in concept.discouraged)
+    yield from (Name(word, Role.HIDDEN) for word in concept.hidden)
 
 
 def _aliases(kb: KnowledgeBase) -> Aliases:
@@ -199,7 +203,7 @@ def _comparison(
     kb = library.kb
     summary, *texts = parted(html)
     body = texts.pop()
-    names = [Name(comparison.title, Role.TITLE)]
+    names = [Name(comparison.title, Role.TITLE), *(Name(word, Role.HIDDEN) for word in comparison.hidden)]
     for id_ in comparison.between:
         names.append(Name(library.name(id_), Role.SIDE))
         concept = kb.concepts.get(id_)

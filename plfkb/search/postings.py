@@ -20,7 +20,7 @@ WHOLE = "="
 _ROLES: Mapping[Role, float] = {
     Role.TITLE: 1.0, Role.ALSO: 0.95, Role.FORM: 0.95, Role.ENGLISH: 0.95, Role.NYNORSK: 0.95, Role.COVERS: 0.7,
     Role.DISCOURAGED: 0.9, Role.RETIRED: 0.9, Role.SIDE: 0.5, Role.PART: 0.4, Role.INITIALS: 0.3,
-    Role.VARIANT: 0.7,
+    Role.HIDDEN: 0.85, Role.VARIANT: 0.7,
 }  # fmt: skip
 _TOP = 255
 _NAME, _TEXT, _AUTHOR, _PART = 0.62, 0.38, 0.9, 0.55

@@ -20,7 +20,7 @@ FILES = {
     "concepts/planlagt.yml": "dialog: dialog\n",
     "concepts/team.md": (
         "---\nterm: team\nalso: [arbeidslag]\nen: [team]\ncovers: [Små team]\nredirects: [gammelt-team]\n"
-        "type: begrep\ntheme: t\n"
+        "hidden: [rundbordslag]\ntype: begrep\ntheme: t\n"
         "definition: Et team er en gruppe [@dahl2010, s. 5 via @berg2020, s. 9].\n"
         "related: [lag, dialog]\n---\n\n"
         "Et team er mer enn et [[lag]].\n\n## Opphav\n\nSom @berg2020 [s. 3] sier.\n"
@@ -28,6 +28,7 @@ FILES = {
     "concepts/lag.md": "---\nterm: lag\ntype: begrep\ntheme: t\ndefinition: Et lag [@berg2020].\n---\n\nTekst.\n",
     "concepts/lag-og-team.md": (
         "---\ntitle: Lag og team\ntype: sammenlikning\ntheme: t\nbetween: [lag, team]\nsummary: Kort [@berg2020].\n"
+        "hidden: [rundbordslag]\n"
         'dimensions:\n  - name: mål\n    sides:\n      lag: Ett [@berg2020, s. 7].\n      team: "Flere | mål."\n'
         "---\n\nTekst.\n"
     ),
@@ -76,6 +77,15 @@ def test_a_concept_shows_what_it_says_of_itself(site: Path) -> None:
     assert '<span class="plfkb-planned">dialog</span>' in html
     assert 'id="ref-berg2020"' in html
     assert 'id="ref-dahl2010"' not in html
+
+
+def test_a_hidden_search_word_is_found_and_exported_and_never_shown(site: Path) -> None:
+    pages = [*site.rglob("*.html"), *site.rglob("kort.json"), site / "sitemap.xml"]
+    assert [path for path in pages if "rundbordslag" in path.read_text(encoding="utf-8")] == []
+    shown = "".join(path.read_text(encoding="utf-8") for path in site.glob("sok/data/*/d*.json"))
+    assert shown.count('"rundbordslag"') == 2
+    for name in ("begreper.ttl", "begreper.jsonld", "begreper.csv", "begrep/team.jsonld"):
+        assert "rundbordslag" in (site / "data" / name).read_text(encoding="utf-8"), name
 
 
 def test_relations_are_shown_from_both_ends(site: Path) -> None:

@@ -13,16 +13,17 @@ from tests.conftest import MakeFiles
 from tests.e2e.commands import FILES, contents, run
 
 TABLE = (
-    "term;definisjon;også kalt;bør unngås;engelsk;tema;overordnet;beslektet\n"
-    "speilteam;Et team som speiler et annet.;speil;;mirror team;fellesskap;gruppe;kritisk venn\n"
-    "gruppe;Flere sammen: to eller flere.;;gjeng;group;fellesskap;;\n"
+    "term;definisjon;også kalt;bør unngås;søkeord;engelsk;tema;overordnet;beslektet\n"
+    "speilteam;Et team som speiler et annet.;speil;;lyttere | høre;mirror team;fellesskap;gruppe;kritisk venn\n"
+    "gruppe;Flere sammen: to eller flere.;;gjeng;;group;fellesskap;;\n"
 )
 TURTLE = """
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xkos: <http://rdf-vocabulary.ddialliance.org/xkos#> .
 @prefix b: <https://kommunen.example/begrep/> .
 b:speilteam a skos:Concept ; skos:prefLabel "speilteam"@nb, "spegelteam"@nn, "mirror team"@en ;
-  skos:altLabel "speil"@nb ; skos:hiddenLabel "spejl"@nb ; skos:definition "Et team som speiler et annet."@nb ;
+  skos:altLabel "speil"@nb ; skos:hiddenLabel "spejl"@nb, "lyttere"@nb ; skos:note "Unngå «spejl»."@nb ;
+  skos:definition "Et team som speiler et annet."@nb ;
   skos:scopeNote "Brukes i prosjekter."@nb ; skos:broader b:gruppe, b:prosjekt ; xkos:isPartOf b:prosjekt .
 b:gruppe a skos:Concept ; skos:prefLabel "gruppe"@no ; skos:related b:ukjent-sak .
 b:prosjekt a skos:Concept ; skos:prefLabel "prosjekt" .
@@ -47,6 +48,7 @@ def test_a_table_becomes_entries_that_the_check_accepts(root: Path) -> None:
     assert code == 0, said
     kb = load(root)
     team = kb.concepts["speilteam"]
+    assert team.hidden == ("lyttere", "høre")
     assert (team.also, team.en, team.credit.status) == (("speil",), ("mirror team",), "utkast")
     assert [(relation.kind.value, relation.target) for relation in team.relations] == [
         ("broader", "gruppe"),
@@ -68,7 +70,8 @@ def test_skos_becomes_entries(root: Path, name: str) -> None:
     team = kb.concepts["speilteam"]
     assert (team.term, team.also, team.nn) == ("speilteam", ("speil",), ("spegelteam",))
     assert [item.term for item in team.discouraged] == ["spejl"]
-    assert team.body.markdown.strip() == "Brukes i prosjekter."
+    assert team.hidden == ("lyttere",)
+    assert team.body.markdown.strip() == "Brukes i prosjekter.\n\nUnngå «spejl»."
     assert [(relation.kind.value, relation.target) for relation in team.relations] == [
         ("broader", "gruppe"),
         ("part_of", "prosjekt"),
@@ -155,6 +158,9 @@ def test_the_table_that_the_site_exports_can_be_brought_back(root: Path, make_fi
     from plfkb.markdown.rendering import Library
     from plfkb.plain_text import one_line
 
+    team = root / "concepts/team.md"
+    hidden = team.read_text(encoding="utf-8").replace("type:", "hidden: [arbeidsgruppe, gjeng]\ntype:")
+    team.write_text(hidden, encoding="utf-8")
     kb = load(root)
     definitions = {id_: one_line(item.definition.markdown) for id_, item in kb.concepts.items()}
     table = concept_table(Library(kb), Publication(), definitions)
@@ -163,6 +169,7 @@ def test_the_table_that_the_site_exports_can_be_brought_back(root: Path, make_fi
     code, said = bring(empty, "begreper.csv", table)
     assert code == 0, said
     back = load(empty)
+    assert back.concepts["team"].hidden == ("arbeidsgruppe", "gjeng")
     assert {id_: item.term for id_, item in back.concepts.items()} == {
         id_: item.term for id_, item in kb.concepts.items()
     }

@@ -16,7 +16,7 @@ def root(make_files: MakeFiles) -> Path:
         {
             **FILES,
             "concepts/lag-og-team.md": "---\ntitle: Lag og team\ntype: sammenlikning\ntheme: ledelse\nbetween: [lag, team]\n"
-            "summary: Like [@lest2020].\ndimensions: [{name: a, sides: {lag: A., team: B.}}]\n---\n",
+            "hidden: [gjeng]\nsummary: Like [@lest2020].\ndimensions: [{name: a, sides: {lag: A., team: B.}}]\n---\n",
         }
     )
 
@@ -40,6 +40,7 @@ def test_a_comparison(root: Path) -> None:
     lines = run(root, "show", "Lag", "og", "team").output.splitlines()
     assert lines[0] == "Lag og team (lag-og-team)"
     assert "Sammenlikner: lag, team" in lines
+    assert "  skjulte søkeord: gjeng" in lines
     assert "Like." in lines
 
 

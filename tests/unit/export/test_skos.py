@@ -48,7 +48,8 @@ FILES = {
     "concepts/team.md": entry(
         "team", "also: [arbeidslag, team]", "en: [team, work team]", "nn: [arbeidslag]", "broader: [gruppe]",
         "part_of: [skole]", "contrasts: [gruppe]", "related: [lag, kommer]", "covers: [småteam]",
-        "discouraged: [{term: tiim, reason: det er feil stavet}, arbeidslag]", "definition_basis: tilpasset",
+        "discouraged: [{term: tiim, reason: det er feil stavet}, arbeidslag]", "hidden: [sammensveisa, arbeidslag]",
+        "definition_basis: tilpasset",
         "created: 2026-01-02", "updated: 2026-03-07", "authors: [Kari Nordmann]",
         definition="Et *team* er ifølge @berg2020 [s. 3] en [[gruppe|liten gruppe]] [@dahl2010 via @berg2020].",
     ),
@@ -98,6 +99,8 @@ def test_what_is_said_of_a_concept(odd: Data) -> None:
         (SKOS.altLabel, Literal("arbeidslag", "nb")),
         (SKOS.altLabel, Literal("work team", "en")),
         (SKOS.hiddenLabel, Literal("tiim", "nb")),
+        (SKOS.hiddenLabel, Literal("sammensveisa", "nb")),
+        (SKOS.scopeNote, Literal("Unngå «arbeidslag».", "nb")),
         (SKOS.scopeNote, Literal("Unngå «tiim»: det er feil stavet.", "nb")),
         (SKOS.scopeNote, Literal("Omfatter: småteam.", "nb")),
         (SKOS.definition, text),
@@ -117,7 +120,10 @@ def test_what_is_said_of_a_concept(odd: Data) -> None:
         Literal("arbeidslag", "nb"),
         Literal("work team", "en"),
     }
-    assert set(graph.objects(team, SKOS.hiddenLabel)) == {Literal("tiim", "nb")}
+    assert set(graph.objects(team, SKOS.hiddenLabel)) == {
+        Literal("tiim", "nb"),
+        Literal("sammensveisa", "nb"),
+    }
     assert graph.value(definition, RDF.value) == text
     basis = URIRef("https://data.norge.no/vocabulary/relationship-with-source-type#derived-from-source")
     assert graph.value(definition, SKOSNO.relationshipWithSource) == basis

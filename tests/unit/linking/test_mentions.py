@@ -131,8 +131,8 @@ def test_names_in_text(term: str, text: str, mention: list[str]) -> None:
     assert [words for words, _ in words(base(concept("x", term=term)), text)] == mention
 
 
-def test_discouraged_terms_are_mentions_and_covered_names_are_not() -> None:
-    kb = base(concept("plf", discouraged=(Discouraged("PFL"),), covers=("møte",)))
+def test_discouraged_terms_are_mentions_but_neither_covered_names_nor_search_words() -> None:
+    kb = base(concept("plf", discouraged=(Discouraged("PFL"),), covers=("møte",), hidden=("er",)))
     (mention,) = Mentions(kb, FORMS).find("PFL er et møte.")
     assert mention.name.text == "PFL"
 

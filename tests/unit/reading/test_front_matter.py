@@ -17,6 +17,7 @@ discouraged:
   - temm
   - {term: gjeng, reason: for uformelt}
 en: [team]
+hidden: arbeidsgruppe
 type: modell
 theme: t
 definition: >-
@@ -45,23 +46,25 @@ def test_a_whole_entry_is_read_with_its_places() -> None:
         ("temm", ""),
         ("gjeng", "for uformelt"),
     ]
+    assert concept.hidden == ("arbeidsgruppe",)
     assert concept.definition.markdown == "Et team er en gruppe [@berg2020, s. 1]."
-    assert concept.definition.place_of("[@berg2020").line == 12
-    assert [(relation.target, relation.place.line) for relation in concept.relations] == [("gruppe", 13)]
+    assert concept.definition.place_of("[@berg2020").line == 13
+    assert [(relation.target, relation.place.line) for relation in concept.relations] == [("gruppe", 14)]
     assert concept.parts[0].id == "maal"
-    assert concept.parts[0].place.line == 15
+    assert concept.parts[0].place.line == 16
     assert concept.credit.status == "kildesjekket"
     assert str(concept.credit.created) == "2026-11-21"
-    assert (concept.body.markdown, concept.body.place.line) == ("Brødtekst.\n", 22)
+    assert (concept.body.markdown, concept.body.place.line) == ("Brødtekst.\n", 23)
 
 
 def test_a_comparison_is_read() -> None:
     text = (
         "---\ntitle: A og B\ntype: sammenlikning\ntheme: t\nbetween: [a, b]\nsummary: Kort.\n"
-        "dimensions:\n  - name: mål\n    sides: {b: To., a: En.}\n    basis: redaksjonell\n---\nTekst."
+        "dimensions:\n  - name: mål\n    sides: {b: To., a: En.}\n    basis: redaksjonell\nhidden: [c, d]\n---\nTekst."
     )
     entry = read_entry(text, "concepts/a-og-b.md").entry
     assert isinstance(entry, Comparison)
+    assert entry.hidden == ("c", "d")
     (row,) = entry.dimensions
     assert [side.markdown for side in row.sides.values()] == ["En.", "To."]
     assert row.basis == "redaksjonell"

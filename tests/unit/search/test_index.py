@@ -63,6 +63,16 @@ def test_a_whole_name_comes_before_a_longer_one() -> None:
     assert found(index(pages, FORMS), "kapital") == [1, 0]
 
 
+def test_a_hidden_word_leads_to_the_page_after_a_name_that_is_told() -> None:
+    pages = [
+        document("autonomi", Name("selvstyre", Role.HIDDEN)),
+        document("frihet", Name("selvstyre", Role.ALSO)),
+    ]
+    built = index(pages, FORMS)
+    assert found(built, "selvstyret") == [1, 0]
+    assert [posting.document for posting in built[WHOLE + stem(fold("selvstyre"))].postings] == [0, 1]
+
+
 def test_a_compound_comes_after_the_word_itself() -> None:
     pages = [document("kollegaobservasjon"), document("observasjon")]
     assert found(index(pages, FORMS), "observasjon") == [1, 0]
