@@ -21,15 +21,23 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
 from benchmarks import corpus
 from benchmarks.build import CONFIG
 
 
+def started(root: Path) -> MkDocsConfig:
+    """The configuration of a build as MkDocs' own command starts it."""
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    return config
+
+
 def build_without(root: Path) -> None:
     """A build in this process with the exports taken out."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
     from plfkb.export.data import Data
     from plfkb.pages import articles
     from plfkb.pages.maker import Maker
@@ -41,14 +49,11 @@ def build_without(root: Path) -> None:
         setattr(Data, method, nothing)
     setattr(Maker, "citing", lambda *_: None)  # noqa: B010 (mypy forbids the plain form)
     setattr(articles, "head", lambda *_: "")  # noqa: B010
-    build(load_config(str(root / "mkdocs.yml")))
+    build(started(root))
 
 
 def build_with(root: Path) -> None:
     """A build in this process with a clock in the exports; tells the seconds spent there and in all."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
     from plfkb.export.data import Data
     from plfkb.pages import articles, metadata
     from plfkb.pages.maker import Maker
@@ -65,17 +70,17 @@ def build_with(root: Path) -> None:
 
         return measured
 
-    def write(path: Path, text: str, **named: str) -> object:
+    def write(path: Path, content: bytes) -> object:
         writer = timed(original) if path.suffix in (".jsonld", ".bib", ".ris", ".ttl", ".csv") else original
-        return writer(path, text, **named)
+        return writer(path, content)
 
-    original = Path.write_text
-    setattr(Path, "write_text", write)  # noqa: B010
+    original = Path.write_bytes
+    setattr(Path, "write_bytes", write)  # noqa: B010
     for method in ("whole", "each", "references"):
         setattr(Data, method, timed(getattr(Data, method)))
     setattr(Maker, "citing", timed(Maker.citing))  # noqa: B010
     setattr(articles, "head", timed(metadata.head))  # noqa: B010
-    build(load_config(str(root / "mkdocs.yml")))
+    build(started(root))
     print(spent[0], time.process_time())
 
 

@@ -93,6 +93,16 @@ class Site:
         found = self._read()
         return made | self._data.each() | files([item.document for item in found], joined(found))
 
+    def write(self, folder: Path) -> None:
+        """Write the files that ``finished`` names into a built site."""
+        for address, content in self.finished.items():
+            target, written = folder / address, content.encode()
+            try:
+                target.write_bytes(written)
+            except FileNotFoundError:  # most folders are there: asking first would cost as much as writing
+                target.parent.mkdir(parents=True)
+                target.write_bytes(written)
+
     def _beside(self, address: str) -> Mapping[str, str]:
         """The files of one page, which depend on its own text alone."""
         if self._earlier and self._is_kept(address):

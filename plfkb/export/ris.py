@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from plfkb.export.values import PUBLISHERS, doi, iso_day, language, one_line
-from plfkb.references.dates import year_of
+from plfkb.references.dates import read_date
 from plfkb.works import Name, Names, Source
 
 _TYPES = {
@@ -53,8 +53,9 @@ def _tags(source: Source) -> Iterator[tuple[str, str]]:
     yield "TI", ": ".join(filter(None, (source.get("title"), source.get("subtitle"))))
     site = source.get("organization", "publisher") if kind == "ELEC" else ""
     yield "T2", source.get("journal", "journaltitle", "booktitle", "series") or site
-    yield "PY", year_of(source)
-    yield "DA", iso_day(source).replace("-", "/")
+    date = read_date(source)
+    yield "PY", date.first_year
+    yield "DA", iso_day(date).replace("-", "/")
     yield "VL", source.get("volume")
     yield "IS", source.get("number", "issue") if kind == "JOUR" else ""
     yield "M1", source.get("number") if kind in ("RPRT", "STAT") else ""

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from plfkb import json_text
 from plfkb.export.publication import Publication
-from plfkb.export.values import iso_day
 from plfkb.linking import addresses
 from plfkb.model import Comparison, Concept
 from plfkb.works import Names, Source
@@ -20,12 +19,16 @@ Node = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A page as a text: what it is called, the work that cites it, a plain description, and what it cites (name, path)."""
+    """A page as a text: its title, a plain description, the work that cites it and that work's day (ISO), what it cites.
+
+    ``cited`` holds (name, path).
+    """
 
     path: str
     title: str
     description: str
     work: Source
+    day: str
     cited: tuple[tuple[str, str], ...]
 
 
@@ -78,7 +81,7 @@ def _text(publication: Publication, written: Written, type_: str, id_: str, abou
         "description": written.description,
         "about": about,
         "author": list(_people(publication, written.work.names["author"])),
-        "dateModified": iso_day(written.work),
+        "dateModified": written.day,
         "inLanguage": publication.language,
         "isPartOf": _id(publication.url),
         "publisher": _id(publication.publisher),

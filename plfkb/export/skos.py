@@ -75,6 +75,7 @@ class Scheme:
         self._collection = f"{self._scheme}#samling"
         self._contact = publication.address("#kontakt")
         self._replaces: dict[str, list[str]] = {}
+        self._cited: dict[str, tuple[str, ...]] = {}
         for concept in library.kb.concepts.values():
             if concept.replaced_by in library.kb.concepts:
                 self._replaces.setdefault(str(concept.replaced_by), []).append(concept.id)
@@ -247,11 +248,13 @@ class Scheme:
 
     def cited(self, concept: Concept) -> tuple[str, ...]:
         """The keys of the works that the definition rests on: those it names, and those they are known through."""
-        keys: dict[str, None] = {}
-        for found in grammar.find(prose(concept.definition.markdown)):
-            for citation in found.cluster.citations:
-                keys |= dict.fromkeys((citation.key, citation.via))
-        return tuple(key for key in keys if key in self._library.kb.sources)
+        if concept.id not in self._cited:
+            keys: dict[str, None] = {}
+            for found in grammar.find(prose(concept.definition.markdown)):
+                for citation in found.cluster.citations:
+                    keys |= dict.fromkeys((citation.key, citation.via))
+            self._cited[concept.id] = tuple(key for key in keys if key in self._library.kb.sources)
+        return self._cited[concept.id]
 
 
 def definition(resources: Iterable[Resource]) -> str:

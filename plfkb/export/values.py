@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plfkb.references.dates import read_date
+from plfkb.references.dates import Date
 from plfkb.works import Source
 
 _LANGUAGES = {"norsk": "nb", "nynorsk": "nn", "english": "en", "danish": "da", "swedish": "sv"}
@@ -30,7 +30,6 @@ def language(source: Source) -> str:
     return _LANGUAGES.get(source.get("langid"), source.get("langid"))
 
 
-def iso_day(source: Source) -> str:
+def iso_day(date: Date) -> str:
     """«2026-11-21», or an empty string when the day is not known."""
-    date = read_date(source)
     return f"{date.year}-{date.month:02}-{date.day:02}" if date.day else ""

@@ -6,8 +6,9 @@ ask for it with ``t("its.key")`` in a template or ``texts.say("its.key")`` in Py
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 import yaml
 from markupsafe import Markup
@@ -20,8 +21,11 @@ TABLES = ("pages.yml", "theme.yml")
 # A text with holes, or one for 1 and one for other numbers.
 Text = str | Mapping[str, str]
 
+# How many filled texts are kept: the counts and numbers that pages have in common, not the names on each.
+_KEPT = 4096
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Texts:
     """The interface in one language. ``constants`` fill the holes that mean the same everywhere, like ``site``."""
 
@@ -35,7 +39,16 @@ class Texts:
 
     def __call__(self, key: str, **holes: object) -> Markup:
         """A text as HTML. What fills its holes is escaped unless it is HTML already."""
-        return Markup.escape(self._pattern(key, holes)).format(**self.constants, **holes)
+        return self._html(key, **holes)
+
+    @cached_property
+    def _html(self) -> Callable[..., Markup]:
+        """Every page says the same few texts. ``typed``, since HTML and words that look alike are escaped differently."""
+
+        def html(key: str, **holes: object) -> Markup:
+            return Markup.escape(self._pattern(key, holes)).format(**self.constants, **holes)
+
+        return lru_cache(_KEPT, typed=True)(html)
 
     @property
     def scripts(self) -> dict[str, str]:

@@ -9,7 +9,13 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from plfkb.linking.uses import Origin
-from plfkb.markdown.inline import CITATION_PRIORITY, LINK_PRIORITY, CitationPattern, LinkPattern
+from plfkb.markdown.inline import (
+    CITATION_PRIORITY,
+    LINK_PRIORITY,
+    CitationPattern,
+    LinkPattern,
+    spare_citations,
+)
 from plfkb.markdown.rendering import Library, Rendering
 from plfkb.markdown.resolve import Resolver
 from plfkb.markdown.table_bars import HideBars, ShowBars
@@ -40,6 +46,7 @@ class PlfkbExtension(Extension):
         # Before fenced code (25) is put away, so that a table in it gets its bars back like everything else.
         md.preprocessors.register(HideBars(md), "plfkb-bars", 27)
         md.postprocessors.register(ShowBars(md), "plfkb-bars", 1)
+        spare_citations(md)
         md.inlinePatterns.register(LinkPattern(md), "plfkb-link", LINK_PRIORITY)
         md.inlinePatterns.register(CitationPattern(md), "plfkb-citation", CITATION_PRIORITY)
         # An engine may make the extension only to see whether it can be made, so reading waits until a page comes.

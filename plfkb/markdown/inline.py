@@ -10,7 +10,14 @@ import re
 from xml.etree import ElementTree
 
 from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import (
+    LINK_RE,
+    REFERENCE_RE,
+    InlineProcessor,
+    LinkInlineProcessor,
+    ReferenceInlineProcessor,
+    ShortReferenceInlineProcessor,
+)
 from markdown.util import STX
 
 from plfkb.linking import wikilinks
@@ -26,6 +33,20 @@ _CANDIDATE = re.compile(r"\[(?=[^\[\]]*@)|@|-@")
 
 LINK_PRIORITY = 86
 CITATION_PRIORITY = 85
+
+# What Markdown's own links try at each bracket costs as much as formatting a citation. A bracket that begins as a
+# citation and is not followed by what would make it the text of a link need not be tried.
+_A_CITATION = r"(?!-?@[^\[\]]*\]{})"
+
+
+def spare_citations(md: Markdown) -> None:
+    """Let Markdown's own patterns for links pass over brackets that are no link."""
+    link = LinkInlineProcessor(LINK_RE + _A_CITATION.format(r"(?!\()"), md)
+    reference = ReferenceInlineProcessor(REFERENCE_RE + _A_CITATION.format(r"(?!\s?\[)"), md)
+    short = ShortReferenceInlineProcessor(REFERENCE_RE + _A_CITATION.format(""), md)
+    md.inlinePatterns.register(reference, "reference", 170)
+    md.inlinePatterns.register(link, "link", 160)
+    md.inlinePatterns.register(short, "short_reference", 130)
 
 
 class CitationPattern(InlineProcessor):

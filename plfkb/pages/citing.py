@@ -13,6 +13,7 @@ from plfkb.export.bibtex import to_bibtex, written
 from plfkb.export.csl import csl_json
 from plfkb.export.publication import Publication
 from plfkb.export.ris import to_ris
+from plfkb.export.values import iso_day
 from plfkb.model import Credit
 from plfkb.norwegian.ids import proposed_id
 from plfkb.pages.page import Page
@@ -36,9 +37,12 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """How a page is cited: its lasting address, its entry in a reference list, and the formats of programs."""
+    """How a page is cited: the day it is dated (ISO, or empty), its lasting address, its entry in a reference list, and the
+    formats of programs.
+    """
 
     work: Source
+    day: str
     permalink: str
     reference: Markup
     copies: tuple[Copy, ...]
@@ -55,6 +59,7 @@ def citing(publication: Publication, page: Page, credit: Credit, author: str, la
     reference = alone(read, publication.language)
     return Citing(
         work,
+        iso_day(read.date),
         publication.address(page.address),
         Markup(to_html(reference)),
         copies(read, label, to_text(reference), "siter"),

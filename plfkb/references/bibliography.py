@@ -23,7 +23,7 @@ class Bibliography:
     """The sources of one build in one language (``nb``, ``nn`` or ``en``).
 
     Order, letters (2020a), initials and added names are settled here, from all sources at once, so
-    that a work is cited and listed alike on every page. Nothing changes after construction. Raises
+    that a work is cited and listed alike on every page. No answer changes after construction. Raises
     KeyError for a language without words.
     """
 
@@ -34,6 +34,7 @@ class Bibliography:
         self._ordered = tuple(sorted(self._works, key=self._keys.__getitem__))
         self._rank = {key: rank for rank, key in enumerate(self._ordered)}
         self._distinctions = distinctions((self._works[key] for key in self._ordered), self._words)
+        self._labels: dict[str, str] = {}
 
     def reference(self, key: str) -> Runs:
         """The whole entry in the reference list. Raises KeyError for a key that no source has."""
@@ -67,7 +68,9 @@ class Bibliography:
 
     def label(self, key: str) -> str:
         """«Argyris & Schön, 1996»: a work in overviews and cards, as plain text."""
-        return to_text(plain_label(self._cited(Citation(key)), self._words))
+        if key not in self._labels:  # overviews and lists ask for the same works again and again
+            self._labels[key] = to_text(plain_label(self._cited(Citation(key)), self._words))
+        return self._labels[key]
 
     def _cited(self, citation: Citation) -> Cited:
         via = self._cited(Citation(citation.via, "", citation.via_locator)) if citation.via else None

@@ -40,6 +40,12 @@ class Date:
     def known(self) -> bool:
         return bool(self.year) or self.in_press
 
+    @property
+    def first_year(self) -> str:
+        """The four figures of the (first) year, or an empty string."""
+        figures = re.search(r"\d{4}", self.year)
+        return figures[0] if figures else ""
+
     def sort_key(self, *, full: bool) -> tuple[int, int, str, int, int]:
         """No date, then oldest first, in press last (L12); inside a year the year alone comes first (O6)."""
         if self.in_press:
@@ -81,8 +87,7 @@ def read_date(source: Source) -> Date:
 
 def year_of(source: Source) -> str:
     """The four figures of the (first) year in which a work was published, or an empty string."""
-    figures = re.search(r"\d{4}", read_date(source).year)
-    return figures[0] if figures else ""
+    return read_date(source).first_year
 
 
 def parse_date(text: str) -> Date:

@@ -12,7 +12,7 @@ from plfkb.references.kinds import Kind
 from plfkb.references.locators import format_locator
 from plfkb.references.names import label
 from plfkb.references.order import ListKey
-from plfkb.references.runs import Run, Runs, joined, marked, merged, plain
+from plfkb.references.runs import Run, Runs, joined, marked, plain
 from plfkb.references.series import split_session, year_in
 from plfkb.references.work import Work
 from plfkb.works import Citation
@@ -137,8 +137,6 @@ def _is_bare(citation: Citation) -> bool:
 def _merged(group: Sequence[Cited], introduced: frozenset[str], words: Words) -> _Said:
     """«Syversen, 1999, 2000, 2002»."""
     first = _one(group[0], introduced, words)
-    if len(group) == 1:
-        return first
     runs = first.runs
     for cited in group[1:]:
         if cited.work:
@@ -176,7 +174,7 @@ def _secondary(cited: Cited, introduced: frozenset[str], words: Words) -> _Said:
 
 
 def _keyed(runs: Runs, work: Work) -> Runs:
-    return tuple(Run(run.text, run.italic, run.href, work.key) for run in merged(runs))
+    return tuple([Run(run.text, run.italic, run.href, work.key) for run in runs])
 
 
 def _year(cited: Cited, words: Words) -> str:

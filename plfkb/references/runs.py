@@ -99,21 +99,15 @@ def _harmless(match: re.Match[str]) -> str:
 def merged(runs: Runs) -> Runs:
     """The same text with neighbours of one look joined and empty runs gone."""
     result: list[Run] = []
-    texts: list[str] = []
-    look = False, "", ""
+    last: Run | None = None
     for run in runs:
         if not run.text:
             continue
-        own = run.italic, run.href, run.key
-        if own == look and result:
-            texts.append(run.text)
-            continue
-        if len(texts) > 1:
-            result[-1] = Run("".join(texts), *look)
-        result.append(run)
-        look, texts = own, [run.text]
-    if len(texts) > 1:
-        result[-1] = Run("".join(texts), *look)
+        if last and last.key == run.key and last.italic == run.italic and last.href == run.href:
+            last = result[-1] = Run(last.text + run.text, run.italic, run.href, run.key)
+        else:
+            result.append(run)
+            last = run
     return tuple(result)
 
 
