@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from plfkb.references.dates import Date
+from plfkb.references.work import language_of
 from plfkb.works import Source
-
-_LANGUAGES = {"norsk": "nb", "nynorsk": "nn", "english": "en", "danish": "da", "swedish": "sv"}
 
 PUBLISHERS = ("publisher", "institution", "school", "organization")
 """Fields that say who published a work, the likeliest first."""
@@ -27,7 +26,7 @@ def doi(source: Source) -> str:
 
 def language(source: Source) -> str:
     """The language tag for what Babel and BibLaTeX call a language, empty when the source does not say."""
-    return _LANGUAGES.get(source.get("langid"), source.get("langid"))
+    return language_of(source) or source.get("langid")
 
 
 def iso_day(date: Date) -> str:

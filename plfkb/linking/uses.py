@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-
-# A sentence ends at . ! ? (or with a closing quotation mark after it) followed by space and a capital,
-# a quotation mark or a bracket. Common abbreviations and initials do not end one.
-_END = re.compile(r"(?P<stop>[.!?…])[»”\"')\]]*\s+(?=[A-ZÆØÅÄÖ«“\"(\[0-9])")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-ZÆØÅ]|f\.eks|bl\.a|jf|s|kap|avsn|nr|mfl|m\.fl|m\.m|ca|dvs|osv|et al|St|red|Red)\.)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +42,3 @@ def by_target(uses: Iterable[Use]) -> Mapping[str, tuple[Use, ...]]:
     for use in uses:
         found.setdefault(use.target, []).append(use)
     return {target: tuple(items) for target, items in found.items()}
-
-
-def sentence(before: str, after: str) -> tuple[str, str]:
-    """What of a paragraph's text before and after a mention belongs to the same sentence."""
-    start = 0
-    for end in _END.finditer(before):
-        if not _abbreviation(before, end):
-            start = end.end()
-    stop = len(after)
-    for end in _END.finditer(after):
-        if not _abbreviation(after, end):
-            stop = end.end("stop")
-            break
-    return before[start:].lstrip(), after[:stop].rstrip()
-
-
-def _abbreviation(text: str, end: re.Match[str]) -> bool:
-    """Whether the stop is that of an abbreviation. None is longer than the stretch that is looked at."""
-    return _ABBREVIATION.search(text[max(0, end.start() - 10) : end.end("stop")]) is not None

@@ -19,6 +19,7 @@ from plfkb.markdown.inline import (
 from plfkb.markdown.rendering import Library, Rendering
 from plfkb.markdown.resolve import Resolver
 from plfkb.markdown.table_bars import HideBars, ShowBars
+from plfkb.markdown.table_labels import LabelCells
 from plfkb.reading.knowledge_base import load
 
 # After toc (5), since the resolver tells which heading a mention stands under, and after MkDocs' own look at links (0),
@@ -52,6 +53,7 @@ class PlfkbExtension(Extension):
         # An engine may make the extension only to see whether it can be made, so reading waits until a page comes.
         make = (lambda: given) if given else partial(_alone, Path(self.getConfig("root")))
         md.treeprocessors.register(Resolver(md, make), "plfkb-resolve", RESOLVE_PRIORITY)
+        md.treeprocessors.register(LabelCells(md), "plfkb-labels", RESOLVE_PRIORITY - 1)
 
 
 def _alone(root: Path) -> Rendering:

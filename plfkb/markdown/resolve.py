@@ -16,7 +16,8 @@ from plfkb.errors import Place, Problem
 from plfkb.languages import Said
 from plfkb.linking import addresses
 from plfkb.linking.phrases import Role
-from plfkb.linking.uses import Use, sentence
+from plfkb.linking.sentences import sentence
+from plfkb.linking.uses import Use
 from plfkb.markdown.autolink import autolink
 from plfkb.markdown.inline import CITATION_TAG, LINK_TAG
 from plfkb.markdown.paragraphs import ADVICE_CLASS, BLOCKS, HEADINGS, Paragraph, heading_text, plain

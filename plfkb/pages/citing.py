@@ -19,7 +19,7 @@ from plfkb.norwegian.ids import proposed_id
 from plfkb.pages.page import Page
 from plfkb.reading.names import read_names
 from plfkb.references.bibliography import alone
-from plfkb.references.runs import to_html, to_text
+from plfkb.references.runs import to_html
 from plfkb.references.work import Work, read_work
 from plfkb.works import Name, Names, Source
 
@@ -48,10 +48,8 @@ class Citing:
     copies: tuple[Copy, ...]
 
 
-def citing(publication: Publication, page: Page, credit: Credit, author: str, label: str) -> Citing | None:
-    """None when the site has no address: then nothing on it can be cited. ``author`` is who wrote what nobody signed,
-    ``label`` what the interface calls the reference.
-    """
+def citing(publication: Publication, page: Page, credit: Credit, author: str) -> Citing | None:
+    """None when the site has no address: then nothing on it can be cited. ``author`` is who wrote what nobody signed."""
     if not publication.url:
         return None
     work = page_as_work(publication, page, credit, author)
@@ -62,14 +60,13 @@ def citing(publication: Publication, page: Page, credit: Credit, author: str, la
         iso_day(read.date),
         publication.address(page.address),
         Markup(to_html(reference)),
-        copies(read, label, to_text(reference), "siter"),
+        copies(read, "siter"),
     )
 
 
-def copies(work: Work, label: str, reference: str, prefix: str) -> tuple[Copy, ...]:
-    """A work in every form that a reader may want to paste somewhere; ``label`` is the name of the reference itself."""
+def copies(work: Work, prefix: str) -> tuple[Copy, ...]:
+    """A work in the formats of programs, for the reader to paste somewhere."""
     return (
-        Copy(label, f"{prefix}-referanse", reference),
         Copy("BibTeX", f"{prefix}-bibtex", to_bibtex(work.source)),
         Copy("RIS", f"{prefix}-ris", to_ris(work.source).replace("\r\n", "\n")),
         Copy("CSL-JSON", f"{prefix}-csl", csl_json([work])),

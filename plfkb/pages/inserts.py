@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from plfkb.linking.sentences import opening
 from plfkb.linking.uses import Use
 from plfkb.pages import overviews, source_lists
 from plfkb.pages.maker import Maker
 from plfkb.pages.page import Page
 from plfkb.reading.inserts import Insert
+
+# How many characters of its answer a comparison shows where it is offered among others.
+_OPENING = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ def context(
             return {"themes": overviews.theme_rows(library, page)}
         case "sammenlikninger":
             found = [kb.comparisons[id_] for id_ in insert.arguments if id_ in kb.comparisons]
-            return {"comparisons": overviews.comparison_links(page, found)}
+            links = overviews.comparison_links(page, found)
+            return {"comparisons": [replace(link, note=opening(link.note, _OPENING)) for link in links]}
         case "kilder":
             keys = source_lists.chosen(library, cited, insert.arguments)
             return {"sources": source_lists.rows(library, page, cited, keys)}

@@ -102,7 +102,7 @@ class Maker:
     def citing(self, page: Page, credit: Credit) -> Citing | None:
         """How a page is cited, None when it cannot be."""
         author = self.library.kb.settings.author
-        return citing(self.publication, page, credit, author, self.texts.say("source.reference"))
+        return citing(self.publication, page, credit, author)
 
     def edit(self, page: Page) -> str:
         """Where the file of a page can be changed; empty when the repository has no address, or the page no file."""

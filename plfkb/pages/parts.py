@@ -142,9 +142,11 @@ def _mentioning_page(uses: Sequence[Use], page: str) -> MentioningPage:
     origin = uses[0].origin
     href = addresses.relative(origin.url, page)
     file = "" if origin.url == page else href
-    mentions = (
-        Mention(f"{file}#{use.anchor}", use.section, use.before, use.words, use.after) for use in uses
-    )
+    # A work that is cited for two places in one bracket is used twice in a sentence that is read once.
+    told: dict[tuple[str, str, str, str], Use] = {}
+    for use in uses:
+        told.setdefault((use.section, use.before, use.words, use.after), use)
+    mentions = (Mention(f"{file}#{use.anchor}", *sentence) for sentence, use in told.items())
     return MentioningPage(origin.title, href, origin.kind, tuple(mentions))
 
 

@@ -82,7 +82,7 @@ def _official(work: Work, _words: Words) -> Sentences:
 
 def _law(work: Work, _words: Words) -> Sentences:
     """K10, K11: *Full title* (LOV-…). Lovdata."""
-    title = marked(work.title, italic=LAW_TITLE_ITALIC)
+    title = marked(work.title, italic=LAW_TITLE_ITALIC, language=work.language)
     return (*title, *_parenthesis(work.get("number"))), plain(work.get("publisher", "organization"))
 
 
@@ -159,7 +159,9 @@ FORMS: Mapping[Kind, Callable[[Work, Words], Sentences]] = MappingProxyType(
 
 def _title(work: Work, *details: str) -> Runs:
     """The title, in italics when the work stands alone, and the details in one pair of parentheses."""
-    title = marked(work.title, italic=not work.kind.is_part and not work.described)
+    # A description in brackets is ours, whatever the language of the work.
+    language = "" if work.described else work.language
+    title = marked(work.title, italic=not work.kind.is_part and not work.described, language=language)
     return (*title, *_parenthesis("; ".join(filter(None, details))))
 
 

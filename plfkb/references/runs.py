@@ -14,13 +14,15 @@ class Run:
     """A stretch of text with one look.
 
     ``href`` is the address that the text itself shows (a DOI or a URL); ``key`` is the source that the
-    run refers to. Both are left to whoever renders: a run never holds markup.
+    run refers to. Both are left to whoever renders: a run never holds markup. ``language`` is the tag of the
+    text's language where that is another than the language around it.
     """
 
     text: str
     italic: bool = False
     href: str = ""
     key: str = ""
+    language: str = ""
 
 
 Runs = tuple[Run, ...]
@@ -38,7 +40,7 @@ def own_address(run: Run) -> str | None:
 
 
 def to_html(runs: Runs, link: Link | None = None) -> str:
-    """HTML in which every character of the data is escaped; the only tags are ``em`` and ``a``.
+    """HTML in which every character of the data is escaped; the only tags are ``em``, ``span`` and ``a``.
 
     ``link`` is asked about each run with a key or an address and answers with an href or None; without
     it web addresses are linked and nothing else is. Neighbours with the same href share one link.
@@ -54,7 +56,10 @@ def to_html(runs: Runs, link: Link | None = None) -> str:
 
 def _html(run: Run) -> str:
     text = escape(run.text, quote=False)
-    return f"<em>{text}</em>" if run.italic else text
+    language = f' lang="{escape(run.language)}"' if run.language else ""
+    if run.italic:
+        return f"<em{language}>{text}</em>"
+    return f"<span{language}>{text}</span>" if language else text
 
 
 def to_text(runs: Runs) -> str:
@@ -103,12 +108,21 @@ def merged(runs: Runs) -> Runs:
     for run in runs:
         if not run.text:
             continue
-        if last and last.key == run.key and last.italic == run.italic and last.href == run.href:
-            last = result[-1] = Run(last.text + run.text, run.italic, run.href, run.key)
+        if last and _alike(last, run):
+            last = result[-1] = Run(last.text + run.text, run.italic, run.href, run.key, run.language)
         else:
             result.append(run)
             last = run
     return tuple(result)
+
+
+def _alike(one: Run, other: Run) -> bool:
+    return (
+        one.key == other.key
+        and one.italic == other.italic
+        and one.href == other.href
+        and one.language == other.language
+    )
 
 
 def plain(text: str) -> Runs:
@@ -118,10 +132,14 @@ def plain(text: str) -> Runs:
 _MARKED = re.compile(r"\*([^*]+)\*")
 
 
-def marked(text: str, *, italic: bool = False) -> Runs:
+def marked(text: str, *, italic: bool = False, language: str = "") -> Runs:
     """The runs of a text with ``*emphasis*``; emphasis inside italics is set upright again."""
     pieces = _MARKED.split(text)
-    runs = (Run(piece, italic != bool(index % 2)) for index, piece in enumerate(pieces) if piece)
+    runs = (
+        Run(piece, italic != bool(index % 2), language=language)
+        for index, piece in enumerate(pieces)
+        if piece
+    )
     return tuple(runs)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import quote
 
 from plfkb.references.dates import Date, original_year, parse_date, read_date
@@ -13,6 +14,20 @@ from plfkb.references.series import designation
 from plfkb.works import Names, Source
 
 _DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*", re.IGNORECASE)
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
+# What BibLaTeX and Babel call the languages that works in a Norwegian knowledge base are most likely written in.
+_LANGUAGES = MappingProxyType(
+    {
+        **dict.fromkeys(("norsk", "norwegian", "bokmål", "bokmal"), "nb"),
+        "nynorsk": "nn",
+        **dict.fromkeys(("english", "american", "british", "usenglish", "ukenglish"), "en"),
+        "danish": "da",
+        "swedish": "sv",
+        "finnish": "fi",
+        **dict.fromkeys(("german", "ngerman"), "de"),
+        "french": "fr",
+    }
+)
 _WEB = re.compile(r"https?://\S+")
 _NONE = Names()
 
@@ -47,6 +62,10 @@ class Work:
         """Whether the title is a description in brackets, printed upright (O17)."""
         return self.title.startswith("[") and self.title.endswith("]")
 
+    @property
+    def language(self) -> str:
+        return language_of(self.source)
+
     def names(self, field: str) -> Names:
         return self.source.names.get(field, _NONE)
 
@@ -58,6 +77,12 @@ class Work:
 def text_of(source: Source, *fields: str) -> str:
     value = source.get(*fields)
     return dashes(value).replace("\u00a0", " ").strip() if value else ""
+
+
+def language_of(source: Source) -> str:
+    """The tag of the language that a work is in; empty when the source does not say, or in no word we know."""
+    said = source.get("langid") or source.get("language")
+    return _LANGUAGES.get(said.casefold(), said if _TAG.fullmatch(said) else "")
 
 
 def read_work(source: Source) -> Work:

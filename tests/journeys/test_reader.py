@@ -70,7 +70,7 @@ def test_a_page_tells_how_to_cite_it(page: Page) -> None:
 def test_a_reference_can_be_copied(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("kilde/ottosen2022profesjonelt/")
-    page.get_by_role("button", name="Kopier Referanse").click()
+    page.get_by_role("button", name="Kopier referansen").click()
     expect(page.locator(".plfkb-copy [role=status]").first).to_have_text("Kopiert")
     assert str(page.evaluate("navigator.clipboard.readText()")).startswith("Ottosen, L. A. (2022).")
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from plfkb.errors import Place
 from plfkb.linking import addresses
 from plfkb.linking.relations import Direction, cycles, graph
+from plfkb.linking.sentences import opening, sentence
 from plfkb.linking.terms import TermIndex
-from plfkb.linking.uses import sentence
 from plfkb.model import Concept, KnowledgeBase, Planned, Relation, RelationKind, Text
 
 PLACE = Place("x.md", 1)
@@ -116,7 +116,28 @@ def test_keys_become_addresses_without_clashing(one: str, other: str) -> None:
         ("Sier Dahl m.fl. at ", " er (jf. s. 3). Ny.", "Sier Dahl m.fl. at ", " er (jf. s. 3)."),
         ("Hva? «Ja.» Så ", "", "Så ", ""),
         ("A. Berg sier ", " noe", "A. Berg sier ", " noe"),
+        ("Det står i Meld. St. 28 og ", ". Mer.", "Det står i Meld. St. 28 og ", "."),
+        ("Så. Ot.prp. nr. 4 og ", "", "Ot.prp. nr. 4 og ", ""),
     ],
 )
 def test_the_sentence_around_a_mention(before: str, after: str, head: str, tail: str) -> None:
     assert sentence(before, after) == (head, tail)
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "opened"),
+    [
+        (
+            "Et lag deler mål. En gruppe gjør ikke det. Les mer.",
+            45,
+            "Et lag deler mål. En gruppe gjør ikke det.",
+        ),
+        ("Et lag deler mål. En gruppe gjør ikke det.", 30, "Et lag deler mål."),
+        ("Et lag deler mål. En gruppe gjør ikke det.", 100, "Et lag deler mål. En gruppe gjør ikke det."),
+        ("Et lag deler mål. En gruppe gjør ikke det.", 5, "Et lag deler mål."),
+        ("Stoll m.fl. (2006) sier at et lag deler mål", 5, "Stoll m.fl. (2006) sier at et lag deler mål"),
+        ("", 5, ""),
+    ],
+)
+def test_an_opening_is_whole_sentences(text: str, most: int, opened: str) -> None:
+    assert opening(text, most) == opened

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from plfkb.linking.uses import Origin, Use
@@ -41,3 +43,13 @@ def test_related_pages_first_then_links_by_hand_then_many_uses(
 def test_a_section_is_told_once_and_by_the_link_that_its_author_made() -> None:
     uses = [use("a", "Opphav"), use("a", "Opphav"), use("a", found=True), use("b", "Opphav")]
     assert list(one_in_a_section(uses)) == [uses[0], uses[2], uses[3]]
+
+
+def test_a_sentence_that_names_a_thing_twice_is_told_once_and_leads_to_the_first_place() -> None:
+    first = use("a", "Opphav")
+    uses = [replace(first, anchor="sitat-1"), replace(first, anchor="sitat-2"), use("a", "Kritikk")]
+    (page,) = mentioning_pages(uses, "begrep/team/")
+    assert [(mention.href.partition("#")[2], mention.section) for mention in page.mentions] == [
+        ("sitat-1", "Opphav"),
+        ("nevnt-team", "Kritikk"),
+    ]

@@ -29,7 +29,6 @@ def cited(
         Page(PageKind.CONCEPT, "begrep/team/", "team", title),
         Credit(authors, updated=day),
         "PLF-basen",
-        "Referanse",
     )
     assert made is not None
     return made
@@ -64,12 +63,12 @@ def test_the_reference_is_norwegian_apa(authors: tuple[str, ...], day: date | No
 
 def test_a_site_without_an_address_has_nothing_to_cite() -> None:
     page = Page(PageKind.CONCEPT, "begrep/team/", "team", "Team")
-    assert citing(Publication("PLF-basen"), page, Credit(), "PLF-basen", "Referanse") is None
+    assert citing(Publication("PLF-basen"), page, Credit(), "PLF-basen") is None
 
 
 def test_the_first_publication_counts_when_nothing_has_changed() -> None:
     page = Page(PageKind.CONCEPT, "begrep/team/", "team", "Team")
-    made = citing(SITE, page, Credit(created=DAY), "PLF-basen", "Referanse")
+    made = citing(SITE, page, Credit(created=DAY), "PLF-basen")
     assert made is not None
     assert "(2026, 7. mars)" in made.reference
 

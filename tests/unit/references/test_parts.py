@@ -8,9 +8,12 @@ from plfkb.errors import Place
 from plfkb.norwegian.words import words_for
 from plfkb.references.dates import Date, parse_date, read_date, retrieved, year_of
 from plfkb.references.editions import edition
+from plfkb.references.entry import list_entry
 from plfkb.references.locators import format_locator, is_labelled, page_range
 from plfkb.references.names import author_list, contributor_list, inverted, upright
+from plfkb.references.runs import to_html
 from plfkb.references.series import designation
+from plfkb.references.work import read_work
 from plfkb.works import Name, Names, Source
 from tests.conftest import cases, ids
 
@@ -172,3 +175,22 @@ def test_lists_of_names() -> None:
 )
 def test_designation(fields: dict[str, str], label: str) -> None:
     assert designation(source("report", **fields)) == label
+
+
+@pytest.mark.parametrize(
+    ("langid", "title", "printed"),
+    [
+        ("english", "Learning", '<em lang="en">Learning</em>'),
+        ("Nynorsk", "Læring", '<em lang="nn">Læring</em>'),
+        ("se", "Oahppan", '<em lang="se">Oahppan</em>'),
+        ("norsk", "Læring", "<em>Læring</em>"),
+        ("", "Læring", "<em>Læring</em>"),
+        ("klingonsk tale", "Qul", "<em>Qul</em>"),
+        ("english", "[Learning]", "[Learning]"),
+    ],
+)
+def test_a_title_says_its_language_where_that_is_not_the_language_of_the_list(
+    langid: str, title: str, printed: str
+) -> None:
+    shown = to_html(list_entry(read_work(source(langid=langid, title=title, edition="2")), "", NB))
+    assert shown.startswith(f"{printed} (2. utg.). ")

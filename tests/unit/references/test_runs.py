@@ -18,8 +18,9 @@ RUN = st.builds(
     st.booleans(),
     st.sampled_from(["", 'https://x.no/?a=1&b="2"', "javascript:alert(1)"]),
     st.just(""),
+    st.sampled_from(["", "en", '"><b>']),
 )
-TAG = re.compile(r"</?em>|<a href=\"[^\"<>]*\">|</a>")
+TAG = re.compile(r"</?(?:em|span)(?: lang=\"[^\"<>]*\")?>|<a href=\"[^\"<>]*\">|</a>")
 
 
 @given(st.lists(RUN, max_size=5).map(tuple))
