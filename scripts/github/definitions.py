@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from plfkb.checks.run import check
 from plfkb.editions.changes import Change, ChangeKind, changes
 from plfkb.editions.edition import Edition, take
 from plfkb.errors import Severity
+from plfkb.linking.terms import TermIndex
 from plfkb.reading.knowledge_base import load
 
 MARK = "<!-- plfkb:endrede-begreper -->"
@@ -32,7 +33,12 @@ def comment(before: Path, after: Path) -> str:
     new = load(after)
     found = sorted(_changes(_edition(before), _edition(after)), key=lambda item: item.entry.title.casefold())
     errors = sum(problem.severity is Severity.ERROR for problem in check(new))
-    rows = [row for change in found if (row := "\n".join(_row(change)))]
+    terms = TermIndex(new)
+
+    def known(name: str) -> bool:
+        return bool(terms.resolve(name).ids)
+
+    rows = [row for change in found if (row := "\n".join(_row(change, known)))]
     head = [MARK, "", "### Endrede begreper", ""]
     judged = f"{errors} feil. Se «Sjekk» nederst i endringsforslaget." if errors else "ingen feil."
     tail = ["", f"Sjekken finner {judged}"]
@@ -56,7 +62,8 @@ def _changes(before: Edition, after: Edition) -> Iterator[Change]:
     yield from (change for change in changes([before, after]) if change.edition is after)
 
 
-def _row(change: Change) -> Iterator[str]:
+def _row(change: Change, known: Callable[[str], bool]) -> Iterator[str]:
+    """``known`` tells whether a name leads to an entry now."""
     name = f"**{safe(change.entry.title)}**"
     match change.kind:
         case ChangeKind.NEW:
@@ -68,6 +75,9 @@ def _row(change: Change) -> Iterator[str]:
             yield f"{name} er tatt bort."
         case ChangeKind.RENAMED:
             yield f"{name} het før {safe(change.before)}."
+            if not known(change.before):
+                yield "> Den gamle termen står ikke i noe oppslag lenger. Legg den i «also» eller «discouraged», så finner"
+                yield "> de som søker etter den, fram. Adressen til oppslaget er den samme."
         case ChangeKind.DEFINITION:
             yield f"{name} har ny definisjon."
             yield f"> **Før:** {safe(change.before)}"

@@ -62,6 +62,27 @@ def test_each_kind_of_change(changed: dict[str, str | None], says: str, tmp_path
 
 
 @pytest.mark.parametrize(
+    ("front", "lost"),
+    [
+        ("term: gruppe", True),
+        ("term: gruppe\nalso: [lærende team]", False),
+        ("term: gruppe\ndiscouraged:\n  - {term: lærende team, reason: uklart}", False),
+    ],
+)
+def test_a_term_that_nothing_leads_to_any_more(front: str, lost: bool, tmp_path: Path) -> None:
+    before = TEAM.replace("term: team", "term: lærende team")
+    definitions_of = {"before": before, "after": before.replace("term: lærende team", front)}
+    for side, text in definitions_of.items():
+        for path, content in {**FILES, "concepts/team.md": text}.items():
+            file = tmp_path / side / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content, encoding="utf-8")
+    said = words(definitions.comment(tmp_path / "before", tmp_path / "after"))
+    assert "**gruppe** het før lærende team." in said
+    assert ("Den gamle termen står ikke i noe oppslag lenger" in said) is lost
+
+
+@pytest.mark.parametrize(
     "trick",
     [
         "@everyone",
