@@ -11,6 +11,7 @@ from plfkb.commands.check import check
 from plfkb.commands.coverage import coverage
 from plfkb.commands.import_ import import_
 from plfkb.commands.new import new
+from plfkb.commands.norwegian import speak_norwegian
 from plfkb.commands.release import release
 from plfkb.commands.rename import rename
 from plfkb.commands.rules import rules
@@ -22,7 +23,7 @@ from plfkb.commands.sources import sources
 
 
 @click.group(help="plfkb bygger og sjekker en kunnskapsbase av begreper og kilder.")
-@click.version_option(__version__, prog_name="plfkb", message="%(prog)s %(version)s")
+@click.version_option(__version__, prog_name="plfkb", message="%(prog)s %(version)s", help="Vis versjonen.")
 def main() -> None:
     # Windows consoles may use another encoding than the one our messages need.
     for stream in (sys.stdout, sys.stderr):
@@ -32,6 +33,7 @@ def main() -> None:
 
 for command in (check, coverage, import_, new, release, rename, rules, schema, serve, show, source, sources):
     main.add_command(command)
+speak_norwegian(main)
 
 
 if __name__ == "__main__":
