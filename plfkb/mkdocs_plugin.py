@@ -28,6 +28,7 @@ from plfkb.export.publication import Publication
 from plfkb.interface.texts import LANGUAGES, texts_for
 from plfkb.linking import addresses
 from plfkb.markdown.rendering import Rendering
+from plfkb.mkdocs_files import Later
 from plfkb.mkdocs_preview import Preview
 from plfkb.model import KnowledgeBase
 from plfkb.pages.bundles import script_bundle, search_modules, style_bundle
@@ -35,7 +36,7 @@ from plfkb.pages.page import Page, PageKind
 from plfkb.pages.security import HEADERS, secured
 from plfkb.preview.complaints import Box, Complaints, complaints, said_once
 from plfkb.preview.kept import with_last_good
-from plfkb.preview.serving import with_complaints
+from plfkb.preview.serving import with_complaints, with_later
 from plfkb.reading.fields import CONCEPT_TYPES
 from plfkb.reading.knowledge_base import load
 from plfkb.settings import Settings
@@ -67,14 +68,14 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     _problems: tuple[Problem, ...] = ()
     _before: KnowledgeBase | None = None
     _complaints = Complaints()
-    _builds: Preview | None = None
+    builds: Preview | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         # A build keeps nearly all that it makes until it is written: to look for what could be let go of every few
         # hundred objects takes a twentieth of its time and finds little. Memory is the same with these thresholds.
         gc.set_threshold(50_000, 20, 100)
         self._preview = command == "serve"
-        self._builds = Preview() if self._preview and dirty else None
+        self.builds = Preview() if self._preview and dirty else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent if config.config_file_path else Path()
@@ -114,11 +115,13 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         files.append(File.generated(config, "_headers", content=HEADERS))
         for address, content in self.site.files.items():
             files.append(File.generated(config, address, content=content))
-        return self._builds.files(self.site, files, config) if self._builds else files
+        for address in self.site.linked_later:
+            files.append(Later.generated(config, address, content=""))
+        return self.builds.files(self.site, files, config) if self.builds else files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        if self._builds:
-            self._builds.navigation(nav)
+        if self.builds:
+            self.builds.navigation(nav)
         return nav
 
     def _bundle(self, files: Files, config: MkDocsConfig) -> set[str]:
@@ -142,7 +145,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         ours = self._page(page)
         if ours.kind is not PageKind.DOCUMENT:
             page.meta["title"] = escape(ours.title)
-        self.rendering = self.site.begin(ours)
+        self.rendering = self.builds.begin(ours) if self.builds else self.site.begin(ours)
         config.mdx_configs["plfkb"] = {"rendering": self.rendering}
         return markdown
 
@@ -156,8 +159,8 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         env.globals["t"] = config.theme["interface"]
         env.globals["entry_types"] = CONCEPT_TYPES
-        if self._builds:
-            self._builds.rendered(self.site, files)
+        if self.builds:
+            self.builds.rendered(env, files, Path(config.site_dir))
         self._judge(self.site.problems)
         found = said_once(self._problems, self.site.problems)
         self._complaints = complaints(self.site.library.kb, found, self.site.titles)
@@ -177,6 +180,9 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         box = Box(texts_for(_language(config), site=config.site_name))
         app = server.get_app()
         assert app is not None  # the server has one from the start
+        if self.builds:
+            server.builder = self.builds.alone(server.builder)
+            app = with_later(app, server.mount_path, self.builds.finished_file)
         shown = with_complaints(app, server.mount_path, lambda address: box.html(self._complaints, address))
         server.set_app(shown)
         return server
@@ -184,7 +190,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        article = self.site.article(page.url)
+        article = self.builds.article(page.url) if self.builds else self.site.article(page.url)
         page.content = article.html
         if article.description:
             page.meta.setdefault("description", escape(article.description))
@@ -215,8 +221,8 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self.site.unpack_editions(Path(config.site_dir))
-        if self._builds:
-            self._builds.written(self.site, Path(config.site_dir))
+        if self.builds:
+            self.builds.written()
             return
         self.site.write(Path(config.site_dir))
 

@@ -1,27 +1,36 @@
 """One build after another in the preview: what MkDocs need not read, render and write again.
 
 With its option ``--dirty`` MkDocs asks each file whether it is modified, once before the page is rendered and once before
-it is written. The files here answer by what went into them. When more than texts has changed (``plfkb.preview.outline``,
-the settings, which files there are), everything is made from nothing; that is also what follows a build that failed.
+it is written. The files here answer by what went into them (``plfkb.preview.made``). When more than entries and works has
+changed (the settings, the themes, which files there are), everything is made from nothing; that is also what follows a
+build that failed. The folder is not touched before every page has been made: until then it holds the last good site.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import clean_directory
 
-from plfkb.preview.inputs import inputs
-from plfkb.preview.outline import outline, stamp, stamps
-from plfkb.site import Rendered, Site
+from plfkb.markdown.rendering import Rendering
+from plfkb.mkdocs_files import Later, Tracked
+from plfkb.pages.maker import Article
+from plfkb.pages.page import Page
+from plfkb.preview.made import Build
+from plfkb.preview.outline import frame, stamp, stamps
+from plfkb.site import Site
 
 # Extensions whose output depends on the text of the page alone, besides plfkb itself.
 _PURE = frozenset(
@@ -40,27 +49,11 @@ _PURE = frozenset(
 )
 
 
-class Tracked(File):
-    """A file that knows whether it has to be made."""
-
-    modified = True
-
-    def is_modified(self) -> bool:
-        return self.modified
-
-    @classmethod
-    def of(cls, file: File) -> Tracked:
-        tracked = cls.__new__(cls)
-        tracked.__dict__.update(vars(file))
-        return tracked
-
-
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What came of a page's Markdown: for us and, the rest, for MkDocs. ``source`` is the file that was rendered."""
+    """What came of a page's Markdown for MkDocs. ``source`` is the file that was rendered."""
 
     source: bytes
-    rendered: Rendered
     title: str | None
     markdown: str | None
     meta: Mapping[str, Any]
@@ -70,42 +63,58 @@ class _Kept:
 
 
 @dataclass(slots=True)
-class Memory:
-    """What the last build made, if it came to its end. ``frame`` is all that any page may depend on but texts."""
+class _Memory:
+    """What the last build made, if it came to its end. ``frame`` is all that any page may depend on but what it asks."""
 
     frame: tuple[object, ...] = ()
-    site: Site | None = None
+    build: Build | None = None
     pages: dict[str, _Kept] = field(default_factory=dict)
-    inputs: dict[str, object] = field(default_factory=dict)
+    menu: list[tuple[str | None, str]] = field(default_factory=list)
     static: dict[str, object] = field(default_factory=dict)
-    finished: dict[str, str] = field(default_factory=dict)
+
+
+class _Compiled(BytecodeCache):
+    """The theme's templates, which MkDocs compiles anew for each build otherwise. Jinja asks whether they are the same."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._codes:
+            bucket.bytecode_from_string(self._codes[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key] = bucket.bytecode_to_string()
 
 
 class Preview:
-    """The builds of one preview. Each goes through ``begin``, ``files``, ``rendered`` and ``written``, in this order."""
+    """The builds of one preview. Each goes through ``files``, ``begin`` and ``rendered``, and ends in ``written``."""
 
     def __init__(self) -> None:
-        self._memory = Memory()
-        self._before = Memory()
-        self._now = Memory()
+        self._memory = _Memory()
+        self._before = _Memory()
+        self._now = _Memory()
         self._menu: list[MkDocsPage] = []
+        self._lock = Lock()
+        self._compiled = _Compiled()
+        self.shown: Site | None = None
+        """The last site that was made to its end."""
 
     def files(self, site: Site, files: Files, config: MkDocsConfig) -> Files:
-        """The files as such that know whether they have to be made; empties the folder when all have to be."""
-        tracked = [Tracked.of(file) for file in files]
+        """The files as such that know whether they have to be rendered."""
+        tracked = [file if isinstance(file, Later) else Tracked.of(file) for file in files]
         # A build that fails halfway leaves nothing to build on.
-        before, self._memory = self._memory, Memory()
-        frame = _frame(site, tracked, config)
-        if not _cacheable(config) or before.frame != frame:
-            before = Memory()
-            clean_directory(config.site_dir)
-        elif before.site is not None:
-            site.adopt(before.site)
-        self._before, self._now = before, Memory(frame, site)
+        before, self._memory = self._memory, _Memory()
+        around = _frame(site, files, config)
+        if not _cacheable(config) or before.frame != around:
+            before = _Memory()
+        self._before, self._now = before, _Memory(around, build := Build(site, before.build))
         for file in tracked:
+            if not isinstance(file, Tracked):
+                continue
             if file.is_documentation_page():
                 kept = before.pages.get(file.url)
-                file.modified = kept is None or kept.source != file.content_bytes
+                file.modified = kept is None or kept.source != file.content_bytes or not build.keeps(file.url)
             else:
                 content: object = (
                     file.content_bytes if file.abs_src_path is None else stamp(Path(file.abs_src_path))
@@ -117,51 +126,74 @@ class Preview:
     def navigation(self, nav: Navigation) -> None:
         self._menu = nav.pages
 
-    def rendered(self, site: Site, files: Files) -> None:
-        """Hand in the pages that were not rendered again, and settle which pages have to be written."""
+    def begin(self, page: Page) -> Rendering:
+        """What is needed to render a page."""
+        return self._build.begin(page)
+
+    def rendered(self, env: Environment, files: Files, folder: Path) -> None:
+        """Hand in the pages that were not rendered again, make all articles, and settle which pages are to be written.
+
+        Empties the folder when nothing in it can stay.
+        """
         pages = [file.page for file in files.documentation_pages() if file.page is not None]
         for page in pages:
-            kept = self._before.pages.get(page.url)
-            if kept is not None and not page.file.is_modified():
-                _restore(page, kept, files)
-                site.restore(kept.rendered)
+            if page.file.is_modified():
+                self._now.pages[page.url] = _keep(page)
             else:
-                kept = _keep(page, site)
-            self._now.pages[page.url] = kept
-        site.arrange([page.url for page in pages])
-        menu = [(page.title, page.url) for page in self._menu]
+                kept = self._now.pages[page.url] = self._before.pages[page.url]
+                _restore(page, kept, self._build.restore(page.url)[2], files)
+        self._build.make([page.url for page in pages])
+        self._now.menu = [(page.title, page.url) for page in self._menu]
+        everything = self._before.build is None or self._now.menu != self._before.menu
         for page in pages:
             assert isinstance(page.file, Tracked)
-            made_of = inputs(site, page.url, self._now.pages[page.url].source)
-            self._now.inputs[page.url] = made_of, menu
-            page.file.modified = made_of is None or self._before.inputs.get(page.url) != (made_of, menu)
+            # Front matter of a page in ``docs/`` reaches the page past its article.
+            other = page.file.modified and page.url not in self._build.site.pages
+            page.file.modified = everything or other or page.url in self._build.fresh
+        env.bytecode_cache = self._compiled
+        if self._before.build is None:
+            clean_directory(str(folder))
 
-    def written(self, site: Site, folder: Path) -> None:
-        """Write the files that need every page, when they are others than before, and remove those that are no more."""
-        finished = dict(site.finished)
-        for address, content in finished.items():
-            if self._before.finished.get(address) != content:
-                target = folder / address
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(content, encoding="utf-8")
-        for address in self._before.finished.keys() - finished.keys():
-            target = folder / address
-            target.unlink()
-            if not any(target.parent.iterdir()):
-                target.parent.rmdir()
-        self._now.finished = finished
-        self._memory, self._before = self._now, Memory()
-        site.release()
+    def article(self, address: str) -> Article:
+        return self._build.article(address)
+
+    def written(self) -> None:
+        """The build has come to its end."""
+        self._build.done()
+        if self.shown is None:
+            # What a build leaves is needed in the next: to look for what is not takes as long as a third of a build.
+            gc.collect()
+            gc.freeze()
+        self.shown = self._build.site
+        self._memory, self._before = self._now, _Memory()
+
+    def alone(self, builder: Callable[[], None]) -> Callable[[], None]:
+        """``builder`` so that no file is made from a site while another is being made from what the first worked out."""
+
+        def build() -> None:
+            with self._lock:
+                builder()
+
+        return build
+
+    def finished_file(self, address: str) -> str | None:
+        """A file that needs all pages (``plfkb.site.Site.finished``), of the site that is shown."""
+        with self._lock:
+            return self.shown.finished_file(address) if self.shown else None
+
+    @property
+    def _build(self) -> Build:
+        assert self._now.build is not None  # every build begins with its files
+        return self._now.build
 
 
-def _frame(site: Site, files: list[Tracked], config: MkDocsConfig) -> tuple[object, ...]:
+def _frame(site: Site, files: Files, config: MkDocsConfig) -> tuple[object, ...]:
     package = Path(__file__).parent
-    kb = site.library.kb
     folders = [package / "templates", package / "assets", package / "interface"]
     if config.theme.custom_dir:
         folders.append(Path(config.theme.custom_dir))
     return (
-        outline(kb),
+        frame(site.library.kb),
         Path(config.config_file_path).read_bytes(),
         config.site_url,
         [file.src_uri for file in files],
@@ -181,11 +213,10 @@ def _cacheable(config: MkDocsConfig) -> bool:
     return set(config.plugins) == {"plfkb"} and not config.hooks and set(config.markdown_extensions) <= _PURE
 
 
-def _keep(page: MkDocsPage, site: Site) -> _Kept:
+def _keep(page: MkDocsPage) -> _Kept:
     links = page.links_to_anchors or {}
     return _Kept(
         page.file.content_bytes,
-        site.rendered[page.url],
         page.title,
         page.markdown,
         dict(page.meta),
@@ -195,11 +226,11 @@ def _keep(page: MkDocsPage, site: Site) -> _Kept:
     )
 
 
-def _restore(page: MkDocsPage, kept: _Kept, files: Files) -> None:
+def _restore(page: MkDocsPage, kept: _Kept, html: str, files: Files) -> None:
     page.title = kept.title
     page.markdown = kept.markdown
     page.meta = dict(kept.meta)
-    page.content = kept.rendered[2]
+    page.content = html
     page.toc = TableOfContents(list(kept.toc))
     page.present_anchor_ids = set(kept.anchors)
     page.links_to_anchors = {

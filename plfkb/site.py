@@ -10,7 +10,7 @@ from plfkb import json_text
 from plfkb.checks.levels import settled
 from plfkb.editions import archive, feed
 from plfkb.errors import Place, Problem
-from plfkb.export import reference_files
+from plfkb.export import data, reference_files
 from plfkb.export.data import Data
 from plfkb.export.publication import Publication
 from plfkb.interface.texts import Texts
@@ -26,7 +26,7 @@ from plfkb.pages.page import Page, PageKind, pages
 from plfkb.pages.redirects import redirects
 from plfkb.reading.prose import SEPARATOR
 from plfkb.search.documents import documents
-from plfkb.search.files import files
+from plfkb.search.files import FOLDER, files
 from plfkb.search.opensearch import opensearch
 from plfkb.search.postings import Read, joined, read
 
@@ -54,9 +54,7 @@ class Site:
         self._publication = publication
         self.rendered: dict[str, Rendered] = {}
         self._uses: Uses | None = None
-        self._earlier: Site | None = None
-        self._files: dict[str, Mapping[str, str]] = {}
-        self._found: dict[str, Read] = {}
+        self._read_before: Mapping[str, Read] = {}
 
     @cached_property
     def _data(self) -> Data:
@@ -64,7 +62,7 @@ class Site:
 
     @property
     def files(self) -> Mapping[str, str]:
-        """Files that are made of the knowledge base alone, by address: redirecting pages and data."""
+        """Small files that are made of the knowledge base alone, by address: mostly redirecting pages."""
         kb, texts = self.library.kb, self._maker.texts
         made = {f"{address}index.html": html for address, html in redirects(kb, texts).items()}
         made[side_by_side.NAMES] = side_by_side.names(self.library, listed(self.library))
@@ -74,7 +72,7 @@ class Site:
             made[feed.ADDRESS] = feed.atom(texts, kb.settings.author, editions, self.library.changes)
         if self._publication.url:
             made[addresses.OPENSEARCH] = opensearch(self._publication)
-        return made | self._data.whole()
+        return made
 
     @property
     def titles(self) -> dict[str, str]:
@@ -82,16 +80,57 @@ class Site:
         return {address: page.title for address, (page, _, _) in self.rendered.items()}
 
     @property
+    def linked_later(self) -> tuple[str, ...]:
+        """The addresses among those of ``finished`` that a page may link to."""
+        return data.whole_files(self._publication)
+
+    @property
     def finished(self) -> Mapping[str, str]:
         """Files that need every page rendered, by address. Asked for when all pages have been handed in."""
-        made = {PAGE_LIST: json_text.compact(list(self.titles.items()))}
+        made = dict(self._lists)
         for address in self.rendered:
             made |= self._beside(address)
+        return {**made, **self._about_all, **self._index}
+
+    def finished_file(self, address: str) -> str | None:
+        """One of the files of ``finished``, made with as little as can be; None when there is none of that address."""
+        folder = "".join(address.rpartition("/")[:2])
+        if folder in self.rendered and not address.endswith(".html"):
+            return self._beside(folder).get(address)
+        if address.startswith(data.FOLDER):
+            return self._about_all.get(address)
+        return self._index.get(address) if address.startswith(FOLDER) else self._lists.get(address)
+
+    @cached_property
+    def _lists(self) -> Mapping[str, str]:
+        """The list of all pages, and the links of each reading list."""
+        made = {PAGE_LIST: json_text.compact(list(self.titles.items()))}
         for item in self._courses():
             address = f"{courses.links_address(item.page)}index.html"
             made[address] = courses.links_page(self._maker, item)
-        found = self._read()
-        return made | self._data.each() | files([item.document for item in found], joined(found))
+        return made
+
+    @cached_property
+    def _about_all(self) -> Mapping[str, str]:
+        return self._data.whole() | self._data.each()
+
+    @cached_property
+    def _index(self) -> Mapping[str, str]:
+        """The files of the search."""
+        found = list(self._read.values())
+        return files([item.document for item in found], joined(found))
+
+    @cached_property
+    def _read(self) -> Mapping[str, Read]:
+        """What each page is found by, by address, in the order of the pages."""
+        found = list(documents(self.library, self.rendered.values()))
+        before = self._read_before
+        kept = {
+            item.address for item in found if (known := before.get(item.address)) and known.document == item
+        }
+        made = read((item for item in found if item.address not in kept), self.library.forms)
+        fresh = {item.document.address: item for item in made}
+        return {item.address: fresh.get(item.address) or before[item.address] for item in found}
 
     def write(self, folder: Path) -> None:
         """Write the files that ``finished`` names into a built site."""
@@ -104,37 +143,19 @@ class Site:
                 target.write_bytes(written)
 
     def _beside(self, address: str) -> Mapping[str, str]:
-        """The files of one page, which depend on its own text alone."""
-        if self._earlier and self._is_kept(address):
-            self._files[address] = self._earlier._files[address]
-        if address not in self._files:
-            page, rendering, html = self.rendered[address]
-            made: dict[str, str] = {}
-            if rendering.listed:
-                made |= self._data.references(f"{address}{reference_files.NAME}", rendering.listed)
-            if card := cards.card(self._maker, page, html):
-                made[f"{address}{cards.NAME}"] = card
-            if page.kind is PageKind.CONCEPT:
-                concept = self.library.kb.concepts[page.key]
-                made[side_by_side.file_of(page.key)] = side_by_side.side(
-                    self.library, self._maker.texts, concept, rendering, html
-                )
-            self._files[address] = made
-        return self._files[address]
-
-    def _read(self) -> list[Read]:
-        """What each page is found by, in the order of the pages."""
-        earlier = self._earlier._found if self._earlier else {}
-        kept = {address: item for address, item in earlier.items() if self._is_kept(address)}
-        fresh = [rendered for address, rendered in self.rendered.items() if address not in kept]
-        made = read(documents(self.library, fresh), self.library.forms)
-        found = kept | {item.document.address: item for item in made}
-        self._found = {address: found[address] for address in self.rendered if address in found}
-        return list(self._found.values())
-
-    def _is_kept(self, address: str) -> bool:
-        """Whether a page was not rendered again since the build that this one has adopted."""
-        return self._earlier is not None and self.rendered[address] is self._earlier.rendered.get(address)
+        """The files of one page."""
+        page, rendering, html = self.rendered[address]
+        made: dict[str, str] = {}
+        if rendering.listed:
+            made |= self._data.references(f"{address}{reference_files.NAME}", rendering.listed)
+        if card := cards.card(self._maker, page, html):
+            made[f"{address}{cards.NAME}"] = card
+        if page.kind is PageKind.CONCEPT:
+            concept = self.library.kb.concepts[page.key]
+            made[side_by_side.file_of(page.key)] = side_by_side.side(
+                self.library, self._maker.texts, concept, rendering, html
+            )
+        return made
 
     def _courses(self) -> list[Course]:
         """The reading lists for courses among the pages that have been handed in."""
@@ -155,12 +176,12 @@ class Site:
         for item in self.library.archives:
             archive.unpack(item, folder)
 
-    def begin(self, page: Page) -> Rendering:
-        """What the Markdown extension needs for a page."""
+    def begin(self, page: Page, library: Library | None = None) -> Rendering:
+        """What the Markdown extension needs for a page. ``library`` stands in for the site's own."""
         origin = Origin(page.address, page.title, page.kind)
         owner = page.key if page.kind in (PageKind.CONCEPT, PageKind.COMPARISON) else ""
         advice = self._maker.texts.say("term.advice", term="{term}")
-        return Rendering(self.library, origin, page.path, owner, advice)
+        return Rendering(library or self.library, origin, page.path, owner, advice)
 
     def collect(self, page: Page, rendering: Rendering, html: str) -> None:
         if html.count(SEPARATOR) != page.markdown.count(SEPARATOR):
@@ -175,10 +196,14 @@ class Site:
         found = (problem for _, rendering, _ in self.rendered.values() for problem in rendering.problems)
         return tuple(settled(found, self.library.kb.settings))
 
-    def article(self, address: str) -> Article:
-        """The content of a page that has been handed in. KeyError when it has not."""
+    def article(self, address: str, library: Library | None = None, uses: Uses | None = None) -> Article:
+        """The content of a page that has been handed in. KeyError when it has not.
+
+        ``library`` and ``uses`` stand in for the site's own.
+        """
         page, rendering, html = self.rendered[address]
-        return articles.make(self._maker, page, rendering, html, self.uses)
+        maker = self._maker if library is None else self._maker.asking(library)
+        return articles.make(maker, page, rendering, html, self.uses if uses is None else uses)
 
     @property
     def uses(self) -> Uses:
@@ -193,13 +218,13 @@ class Site:
         return self._uses
 
     def adopt(self, earlier: Site) -> None:
-        """Take over what an earlier build worked out. The two differ in nothing but the texts of entries and pages."""
-        self._earlier = earlier
-        self.library.adopt(earlier.library)
+        """Take over what an earlier build of the same site worked out and would be the same in this one.
 
-    def release(self) -> None:
-        """Let go of the build that was adopted, when all has been asked for."""
-        self._earlier = None
+        Nothing but entries, works and the texts of pages may differ between the two, and no page be new or gone.
+        """
+        self.library.adopt(earlier.library)
+        self._maker.adopt(earlier._maker)
+        self._read_before = vars(earlier).get("_read", earlier._read_before)
 
     def restore(self, rendered: Rendered) -> None:
         """Hand in a page as it was handed in to the build that this one has adopted."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from plfkb.checks.text import Scanned
 from plfkb.errors import Place, Problem
+from plfkb.model import Text
+from plfkb.plain_text import shown
 
 LONGEST_SENTENCE = 40
 
@@ -18,11 +21,15 @@ def sentences(scanned: Iterable[Scanned]) -> Iterator[Problem]:
     """``setning-for-lang`` in the entries."""
     for found in scanned:
         if found.owner:
-            yield from _long(found)
+            yield from _long(found.prose, found.cited, found.text)
 
 
-def _long(found: Scanned) -> Iterator[Problem]:
-    shown, text = found.shown, found.text
+@lru_cache(maxsize=2**14)  # the preview checks the same texts again and again
+def _long(prose: str, cited: tuple[tuple[int, int], ...], text: Text) -> tuple[Problem, ...]:
+    return tuple(_longest(shown(prose, cited), text))
+
+
+def _longest(shown: str, text: Text) -> Iterator[Problem]:
     start = 0
     for end in [*_END.finditer(shown), None]:
         stop = end.start() if end else len(shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plfkb.errors import Place
 from plfkb.languages import Said
@@ -66,6 +67,7 @@ def comparison_texts(comparison: Comparison) -> tuple[Text, ...]:
     return (comparison.summary, *sides, comparison.body)
 
 
+@lru_cache(maxsize=2**14)  # the preview checks the same texts again and again
 def scan(owner: str, text: Text) -> Scanned:
     """The links and citations of a text, with those that nearly are some. ``owner`` is the id of its entry."""
     written = plain = prose(text.markdown)

@@ -49,6 +49,11 @@ def concept_file(id_: str) -> str:
     return f"{FOLDER}begrep/{id_}.jsonld"
 
 
+def whole_files(publication: Publication) -> tuple[str, ...]:
+    """The addresses of the files about everything."""
+    return (*(f"{FOLDER}{kind.name}" for kind in KINDS), PACKAGE) if publication.url else ()
+
+
 @dataclass(frozen=True, slots=True)
 class _Written:
     """The concepts in every form. Nothing but texts: the statements would slow down all that is made after them."""

@@ -54,6 +54,15 @@ class Mentions:
             yield Mention(found.start, found.end, name)
 
 
+def names_of(kb: KnowledgeBase) -> object:
+    """All that names are understood and found by, to be compared with that of another knowledge base."""
+    about = [
+        (concept.id, concept.replaced_by is not None, concept.everyday_words)
+        for concept in kb.concepts.values()
+    ]
+    return all_names(kb), list(kb.planned.values()), list(kb.comparisons), about, kb.settings.everyday_words
+
+
 def _contested(names: Iterable[Name]) -> set[str]:
     """Names, folded, that several entries have and none, or more than one, has for its term."""
     owners: dict[str, dict[str, Role]] = {}

@@ -11,7 +11,7 @@ from plfkb.editions.archive import Archive
 from plfkb.editions.changes import Change, changes
 from plfkb.errors import Problem
 from plfkb.linking import addresses
-from plfkb.linking.mentions import Mentions
+from plfkb.linking.mentions import Mentions, names_of
 from plfkb.linking.relations import Graph, graph
 from plfkb.linking.terms import TermIndex
 from plfkb.linking.uses import Origin, Use
@@ -81,24 +81,28 @@ class Library:
         return {address: tuple(rows) for address, rows in found.items()}
 
     def adopt(self, earlier: Library) -> None:
-        """Take over what was worked out from a knowledge base that differs from this one in nothing but texts."""
-        for name in (
-            "bibliography",
-            "forms",
-            "terms",
-            "mentions",
-            "reference_html",
-            "reference_text",
-            "archives",
-        ):
-            if name in vars(earlier):
-                vars(self)[name] = vars(earlier)[name]
+        """Take over what was worked out from an earlier state of the knowledge base and would be the same from this one.
+
+        The editions must be the same in both.
+        """
+        same = {"forms", "archives", "changes", "changes_of"}
+        if self.kb.sources == earlier.kb.sources:
+            same |= {"bibliography", "reference_html", "reference_text", "_references"}
+        if names_of(self.kb) == names_of(earlier.kb):
+            same |= {"terms", "mentions"}
+        for name in same & vars(earlier).keys():
+            vars(self)[name] = vars(earlier)[name]
 
     def address(self, id_: str) -> str | None:
         """The address of an entry's page, None when it has none."""
         if id_ in self.kb.concepts:
             return addresses.concept(id_)
         return addresses.comparison(id_) if id_ in self.kb.comparisons else None
+
+    def in_use(self, id_: str) -> bool:
+        """Whether an id is that of a concept that has no successor."""
+        concept = self.kb.concepts.get(id_)
+        return concept is not None and concept.replaced_by is None
 
     def name(self, id_: str) -> str:
         """What an entry is called, also one without a page."""

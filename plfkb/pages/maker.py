@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from posixpath import relpath
 from urllib.parse import quote, urljoin
@@ -86,6 +87,16 @@ class Maker:
         self.templates.filters["capital"] = capital
         self.templates.globals["t"] = texts
         self.templates.globals["reference_files"] = reference_files.FORMATS
+
+    def asking(self, library: Library) -> Maker:
+        """The same with another library."""
+        maker = copy(self)
+        maker.library = library
+        return maker
+
+    def adopt(self, earlier: Maker) -> None:
+        """Take over the compiled templates of a build that speaks the same language."""
+        self.templates = earlier.templates
 
     def render(self, template: str, page: Page, **context: object) -> str:
         """A template filled in. In it ``to(address)`` is an address of the site as a link from the page, and

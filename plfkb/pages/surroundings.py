@@ -9,7 +9,6 @@ from plfkb.drawing.neighbours import Beyond, Group, neighbours
 from plfkb.drawing.shapes import Node
 from plfkb.drawing.svg import to_svg
 from plfkb.linking.surroundings import surroundings
-from plfkb.markdown.rendering import Library
 from plfkb.model import Concept
 from plfkb.norwegian.words import capital
 from plfkb.pages import parts
@@ -31,7 +30,7 @@ class Around:
 def around(maker: Maker, concept: Concept, page: Page) -> Around | None:
     """The surroundings of a concept, None for one without relations."""
     library = maker.library
-    found = surroundings(library.graph, concept.id, lambda id_: _in_use(library, id_))
+    found = surroundings(library.graph, concept.id, library.in_use)
     if not found.near:
         return None
 
@@ -61,8 +60,3 @@ def around(maker: Maker, concept: Concept, page: Page) -> Around | None:
 
 def _node(link: Link) -> Node:
     return Node(capital(link.name), link.href)
-
-
-def _in_use(library: Library, id_: str) -> bool:
-    concept = library.kb.concepts.get(id_)
-    return concept is not None and concept.replaced_by is None

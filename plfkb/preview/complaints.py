@@ -33,12 +33,11 @@ class Complaints:
 
 
 def said_once(checked: Iterable[Problem], rendered: Iterable[Problem]) -> tuple[Problem, ...]:
-    """All problems. The renderer, which knows no lines, meets again what the check has found."""
+    """All problems. What was ``checked`` is in order already; the renderer, which knows no lines, meets it again."""
     found = tuple(checked)
     known = {(problem.place.path, problem.rule) for problem in found}
-    return in_order(
-        (*found, *(problem for problem in rendered if (problem.place.path, problem.rule) not in known))
-    )
+    more = [problem for problem in rendered if (problem.place.path, problem.rule) not in known]
+    return in_order((*found, *more)) if more else found
 
 
 def complaints(kb: KnowledgeBase, problems: Iterable[Problem], titles: Mapping[str, str]) -> Complaints:
@@ -51,7 +50,8 @@ def complaints(kb: KnowledgeBase, problems: Iterable[Problem], titles: Mapping[s
             continue
         address = _concerned(kb, pages, problem)
         found.setdefault(address, []).append(problem)
-        named.setdefault(address, PurePosixPath(problem.place.path).name)
+        if address not in named:
+            named[address] = PurePosixPath(problem.place.path).name
     return Complaints({address: tuple(items) for address, items in found.items()}, named)
 
 
@@ -66,9 +66,9 @@ def _pages(kb: KnowledgeBase) -> dict[str, str]:
 
 
 def _concerned(kb: KnowledgeBase, pages: Mapping[str, str], problem: Problem) -> str:
+    if problem.place.path in pages:
+        return pages[problem.place.path]
     path = PurePosixPath(problem.place.path)
-    if str(path) in pages:
-        return pages[str(path)]
     if path.suffix == ".md" and path.is_relative_to(kb.settings.concepts):
         return addresses.concept(path.stem)
     if path.suffix == ".bib":

@@ -1,4 +1,4 @@
-"""What the pages of others read of an entry: all but its texts. While it stays the same, a saved text concerns few pages."""
+"""What pages are made of as a whole: what every page may depend on, and what stands in overviews."""
 
 from __future__ import annotations
 
@@ -16,13 +16,10 @@ Outline = tuple[object, ...]
 Stamps = frozenset[tuple[str, int, int, int]]
 
 
-def outline(kb: KnowledgeBase) -> Outline:
-    """The knowledge base without the texts of its entries and pages, and without the lines on which things stand."""
+def frame(kb: KnowledgeBase) -> Outline:
+    """What no page asks for one by one: when it changes, all pages are made anew."""
     return (
         kb.settings,
-        [_concept(concept) for concept in kb.concepts.values()],
-        [_comparison(comparison) for comparison in kb.comparisons.values()],
-        list(kb.sources.values()),
         list(kb.themes.values()),
         list(kb.planned.values()),
         list(kb.published.values()),
@@ -30,12 +27,12 @@ def outline(kb: KnowledgeBase) -> Outline:
     )
 
 
-def definitions(kb: KnowledgeBase) -> list[str]:
-    return [concept.definition.markdown for concept in kb.concepts.values()]
-
-
-def summaries(kb: KnowledgeBase) -> list[str]:
-    return [comparison.summary.markdown for comparison in kb.comparisons.values()]
+def outline(kb: KnowledgeBase) -> Outline:
+    """What overviews are made of: the entries without their texts and without the lines on which things stand."""
+    return (
+        [_concept(concept) for concept in kb.concepts.values()],
+        [_comparison(comparison) for comparison in kb.comparisons.values()],
+    )
 
 
 def stamps(*folders: Path) -> Stamps:
@@ -66,7 +63,7 @@ def _comparison(comparison: Comparison) -> Comparison:
     return replace(
         comparison,
         place=Place(comparison.place.path),
-        summary=_NOTHING,
+        summary=replace(comparison.summary, place=_NOWHERE, raw=""),
         body=_NOTHING,
         dimensions=tuple(
             replace(row, place=_NOWHERE, sides=dict.fromkeys(row.sides, _NOTHING))

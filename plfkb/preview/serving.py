@@ -1,7 +1,11 @@
-"""The complaints on the pages as they are served: what is written on disk stays what readers will get."""
+"""What the preview serves besides the files on disk: files that are made when they are asked for, and the complaints.
+
+The complaints are put on the pages as they are served: what is written on disk stays what readers will get.
+"""
 
 from __future__ import annotations
 
+import mimetypes
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -23,17 +27,43 @@ def with_complaints(app: WSGIApplication, mount: str, box: Callable[[str], str])
     style = package_files.data("preview/complaints.css")
 
     def serve(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
+        path = _path(environ)
         if path == mount + _STYLE:
-            headers = [("Content-Type", "text/css; charset=utf-8"), ("Content-Length", str(len(style)))]
-            start_response("200 OK", headers)
-            return [style]
+            return _answer(start_response, "text/css; charset=utf-8", style)
         html = box(path.removeprefix(mount).removesuffix("index.html")) if path.startswith(mount) else ""
         if not html:
             return app(environ, start_response)
         return _filled(app, environ, start_response, html, mount)
 
     return serve
+
+
+def with_later(app: WSGIApplication, mount: str, file: Callable[[str], str | None]) -> WSGIApplication:
+    """``app`` with the files that are not written but made when they are asked for. ``file`` gives one by address."""
+
+    def serve(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        path = _path(environ)
+        if not path.startswith(mount):
+            return app(environ, start_response)
+        address = path.removeprefix(mount)
+        if address.endswith("/"):
+            address += "index.html"
+        content = file(address)
+        if content is None:
+            return app(environ, start_response)
+        kind = mimetypes.guess_type(address)[0] or "text/plain"
+        return _answer(start_response, f"{kind}; charset=utf-8", content.encode())
+
+    return serve
+
+
+def _path(environ: WSGIEnvironment) -> str:
+    return str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "replace")
+
+
+def _answer(start_response: StartResponse, kind: str, content: bytes) -> Iterable[bytes]:
+    start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
+    return [content]
 
 
 def _filled(

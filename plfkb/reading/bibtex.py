@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, MutableMapping, Sequence
+from functools import lru_cache
 
 from pybtex.utils import CaseInsensitiveDict
 
@@ -41,6 +42,12 @@ def read_bibliographies(files: Sequence[tuple[str, str]]) -> tuple[dict[str, Sou
 
     The files share their ``@string`` definitions, their keys and their cross-references.
     """
+    sources, problems = _read_files(tuple(files))
+    return dict(sources), list(problems)
+
+
+@lru_cache(maxsize=2)  # the preview reads the same files again and again
+def _read_files(files: tuple[tuple[str, str], ...]) -> tuple[dict[str, Source], list[Problem]]:
     macros = CaseInsensitiveDict({name: str(number) for number, name in enumerate(_MONTHS, start=1)})
     sources: dict[str, Source] = {}
     problems: list[Problem] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 import yaml
@@ -38,6 +39,7 @@ class ReadEntry:
     problems: tuple[Problem, ...]
 
 
+@lru_cache(maxsize=2**13)  # the preview reads the same files again and again
 def read_entry(source: str, path: str) -> ReadEntry:
     """Read one entry. Every value keeps its place; every mistake is a Problem, and none stops the reading."""
     id_ = PurePosixPath(path).stem
@@ -165,6 +167,7 @@ def _dimension(item: Value, between: tuple[str, ...], reader: Reader) -> Dimensi
     return Dimension(text(values, "name"), ordered, text(values, "basis"), item.place)
 
 
+@lru_cache(maxsize=2**10)
 def read_document(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     """A page of ``docs/``. It may have front matter for MkDocs, of which only who wrote it and when concerns us."""
     parts = split(source, path) if source.startswith("---") else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -96,8 +97,13 @@ def raw_of(node: yaml.Node, source: str) -> str:
     return "\n".join(source.split("\n")[node.start_mark.line : node.end_mark.line + 1])
 
 
-def headings(body: str) -> Iterator[tuple[int, str, int]]:
+@lru_cache(maxsize=2**12)  # the preview checks the same texts again and again
+def headings(body: str) -> tuple[tuple[int, str, int], ...]:
     """Level, text and line offset of each ATX heading outside fenced code."""
+    return tuple(_headings(body))
+
+
+def _headings(body: str) -> Iterator[tuple[int, str, int]]:
     fence = ""
     for offset, line in enumerate(body.split("\n")):
         mark = re.match(r" {0,3}(`{3,}|~{3,})", line)

@@ -72,6 +72,11 @@ class Bibliography:
             self._labels[key] = to_text(plain_label(self._cited(Citation(key)), self._words))
         return self._labels[key]
 
+    def cited_by(self, key: str) -> tuple[Work, Distinction, ListKey] | None:
+        """All that a work is cited by, to be compared with that of another build; None for a key that no source has."""
+        work = self._works.get(key)
+        return None if work is None else (work, self._distinctions[key], self._keys[key])
+
     def _cited(self, citation: Citation) -> Cited:
         via = self._cited(Citation(citation.via, "", citation.via_locator)) if citation.via else None
         work = self._works.get(citation.key)

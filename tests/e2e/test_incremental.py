@@ -14,12 +14,17 @@ from mkdocs.config.config_options import Plugins
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
+from plfkb.mkdocs_plugin import PlfkbPlugin
 from tests.conftest import write_files
 from tests.e2e.test_build import FILES
 
 MORE = {
     "docs/pensum.md": "---\ntype: pensum\n---\n# Pensum\n\n## Uke 1\n\n- [[team]]\n- [[lag-og-team]]\n",
     "docs/om.md": "# Om\n\nVi skriver om [[team]].\n",
+    "concepts/prosjekt.md": (
+        "---\nterm: prosjekt\ntype: begrep\ntheme: t\ndefinition: Et prosjekt [@berg2020].\nrelated: [dialogisk]\n---\n\n"
+        "Laget sier noe annet enn teamet, skriver @berg2020 og @dahl2010. Et arbeidslag er et [[arbeidslag]].\n"
+    ),
     "docs/bilde.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>\n",
     "concepts/dialogisk.md": (
         "---\nterm: gruppe\ntype: begrep\ntheme: t\ndefinition: En gruppe [@berg2020].\ncontrasts: [team]\n---\n\n"
@@ -36,7 +41,7 @@ class Folder:
         self._plugins = next(option for _, option in MkDocsConfig._schema if isinstance(option, Plugins))
         self._kept: dict[str, BasePlugin] = {}  # type: ignore[type-arg]
 
-    def built(self, name: str, *, dirty: bool) -> dict[str, bytes]:
+    def built(self, name: str, *, dirty: bool, asked: bool = True) -> dict[str, bytes]:
         folder = self.root.parent / name
         folder.mkdir(exist_ok=True)
         # MkDocs keeps its plugins from one build to the next: those of the preview and those of the clean build apart.
@@ -48,12 +53,14 @@ class Folder:
 
         if first:
             configured().plugins.on_startup(command="serve", dirty=dirty)
-        build(configured(), dirty=dirty)
-        return {
+        config = configured()
+        build(config, dirty=dirty)
+        written = {
             path.relative_to(folder).as_posix(): path.read_bytes()
             for path in folder.rglob("*")
             if path.is_file()
         }
+        return written | served(config.plugins["plfkb"]) if dirty and asked else written
 
     def preview(self) -> dict[str, bytes]:
         return self.built("preview", dirty=True)
@@ -68,6 +75,17 @@ class Folder:
         text = self.text(path)
         assert old in text
         (self.root / path).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def served(plugin: BasePlugin) -> dict[str, bytes]:  # type: ignore[type-arg]
+    """What the preview makes when it is asked for it; each file must be the same when it is asked for alone."""
+    assert isinstance(plugin, PlfkbPlugin)
+    assert plugin.builds is not None
+    site = plugin.builds.shown
+    assert site is not None
+    finished = site.finished
+    assert [name for name, content in finished.items() if site.finished_file(name) != content] == []
+    return {name: content.encode() for name, content in finished.items()}
 
 
 @contextmanager
@@ -108,6 +126,38 @@ STEPS: dict[str, Step] = {
     "a cell": lambda folder: folder.change("concepts/lag-og-team.md", "Ett [", "To ["),
     "a term": lambda folder: folder.change("concepts/lag.md", "term: lag", "term: flokk"),
     "a synonym": lambda folder: folder.change("concepts/team.md", "[arbeidslag]", "[arbeidslag, gjeng]"),
+    "a name that stands in other texts": lambda folder: folder.change(
+        "concepts/dialogisk.md", "type: begrep", "type: begrep\nalso: [noe annet]"
+    ),
+    "an everyday word": lambda folder: folder.change(
+        "concepts/dialogisk.md", "type: begrep", "type: begrep\neveryday_words: [noe annet]"
+    ),
+    "a name less": lambda folder: folder.change("concepts/dialogisk.md", "also: [noe annet]\n", ""),
+    "a name that is discouraged": lambda folder: folder.change(
+        "concepts/team.md", "also: [arbeidslag, gjeng]", "discouraged: [arbeidslag]"
+    ),
+    "a name that two have": lambda folder: folder.change(
+        "concepts/dialogisk.md", "type: begrep", "type: begrep\nalso: [arbeidslag]"
+    ),
+    "a name that one has again": lambda folder: folder.change(
+        "concepts/dialogisk.md", "type: begrep\nalso: [arbeidslag]", "type: begrep"
+    ),
+    "a word not to link": lambda folder: folder.change(
+        "concepts/prosjekt.md", "type: begrep", "type: begrep\nnolink: [team]"
+    ),
+    "a successor": lambda folder: folder.change(
+        "concepts/lag.md", "type: begrep", "type: begrep\nreplaced_by: team"
+    ),
+    "no successor": lambda folder: folder.change("concepts/lag.md", "replaced_by: team\n", ""),
+    "a hidden word": lambda folder: folder.change("concepts/team.md", "[rundbordslag]", "[rundbord, bord]"),
+    "a term abroad": lambda folder: folder.change("concepts/team.md", "en: [team]", "en: [crew]"),
+    "a side": lambda folder: folder.change(
+        "concepts/lag-og-team.md", "title: Lag og team", "title: Team og lag"
+    ),
+    "a type": lambda folder: folder.change("concepts/dialogisk.md", "type: begrep", "type: modell"),
+    "a contrast": lambda folder: folder.change(
+        "concepts/dialogisk.md", "contrasts: [team]", "contrasts: [lag]"
+    ),
     "a relation": lambda folder: folder.change(
         "concepts/team.md", "related: [lag, dialog]", "related: [dialog]"
     ),
@@ -120,6 +170,10 @@ STEPS: dict[str, Step] = {
     ),
     "a source": lambda folder: folder.change("bib/a.bib", "Annen", "En annen"),
     "a name in a source": lambda folder: folder.change("bib/a.bib", "Dahl, Per", "Berg, Per"),
+    "the place of a source": lambda folder: folder.change("bib/a.bib", "@book", "\n@book"),
+    "two works by one": lambda folder: folder.change("bib/a.bib", "Berg, Per", "Berg, Kari"),
+    "two works of one year": lambda folder: folder.change("bib/a.bib", "{2010}", "{2020}"),
+    "works in another order": lambda folder: folder.change("bib/a.bib", "{En annen}", "{Aller først}"),
     "a docs page": lambda folder: folder.change("docs/om.md", "Vi skriver", "Vi skriver mye"),
     "a title in the menu": lambda folder: folder.change("docs/index.md", "# Forside", "# Velkommen"),
     "a title of a docs page": lambda folder: folder.change("docs/om.md", "# Om", "# Om oss"),
@@ -148,18 +202,62 @@ def test_the_preview_is_what_a_clean_build_writes(folder: Folder) -> None:
         assert (name, same(folder.preview(), folder.clean())) == (name, [])
 
 
-def test_a_saved_body_leaves_other_pages_alone(folder: Folder) -> None:
+def test_what_nobody_asked_for_is_not_stale_when_it_is_asked_for(folder: Folder) -> None:
+    """The files of the search may be asked for in one build and again only some builds later."""
+    folder.preview()
+    folder.change("concepts/team.md", "mer enn", "langt mer enn")
+    folder.built("preview", dirty=True, asked=False)
+    folder.change("concepts/lag.md", "Tekst.", "Noe ganske annet.")
+    folder.built("preview", dirty=True, asked=False)
+    assert same(folder.preview(), folder.clean()) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "concerned", "left"),
+    [
+        (
+            "concepts/team.md",
+            "mer enn",
+            "langt mer enn",
+            {"begrep/team", "begrep/lag"},
+            {"begrep/dialogisk", "kilde/dahl2010", "begrep", "tema/t"},
+        ),
+        (
+            "concepts/lag.md",
+            "term: lag",
+            "term: flokk",
+            {"begrep/lag", "begrep/team", "begrep/prosjekt", "begrep"},
+            {"om", "tabell"},
+        ),
+        (
+            "concepts/lag.md",
+            "type: begrep",
+            "type: begrep\nupdated: 2026-01-02",
+            {"begrep/lag"},
+            {"begrep/team", "begrep/prosjekt", "kilde/dahl2010", "kilde/berg2020", "om"},
+        ),
+        (
+            "bib/a.bib",
+            "{Annen}",
+            "{En annen}",
+            {"kilde/dahl2010", "begrep/dialogisk"},
+            {"kilde/berg2020", "begrep/lag", "tema/t", "begrep"},
+        ),
+    ],
+)
+def test_what_is_saved_leaves_other_pages_alone(
+    folder: Folder, path: str, old: str, new: str, concerned: set[str], left: set[str]
+) -> None:
     folder.preview()
     site = folder.root.parent / "preview"
     before = {path: path.stat().st_mtime_ns for path in site.rglob("index.html")}
-    folder.change("concepts/team.md", "mer enn", "langt mer enn")
+    folder.change(path, old, new)
     folder.preview()
     written = {
         path.parent.relative_to(site).as_posix() for path in before if path.stat().st_mtime_ns != before[path]
     }
-    assert "begrep/team" in written
-    assert "begrep/dialogisk" not in written
-    assert "kilde/dahl2010" not in written
+    assert concerned - written == set()
+    assert written & left == set()
 
 
 def test_a_failed_build_leaves_nothing_stale(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,7 +77,7 @@ def test_complaints_stand_on_the_page_and_go_when_it_is_mended(tmp_path: Path) -
         assert "ukjent-lenke" not in shown(f"{address}begrep/team/", "Et team er mer enn")
         entry.write_text(whole.replace("[[lag]]", "[[lagg]]"), encoding="utf-8")
         wrong = shown(f"{address}begrep/team/", "ukjent-lenke")
-        assert "concepts/team.md:13" in wrong
+        assert "concepts/team.md:14" in wrong
         assert wrong.index("plfkb-complaints") < wrong.index("Et team er mer enn")
         assert 'href="begrep/team/">Team</a> (1)' in page(address)
         assert "plfkb-complaints" in page(f"{address}plfkb-forhandsvisning.css")
