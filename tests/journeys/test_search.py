@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -142,6 +143,42 @@ def test_capitals_do_not_matter(page: Page) -> None:
     page.goto("")
     ask(page, "PSYKOLOGISK TRYGGHET")
     expect(page.locator(HIT).first).to_have_attribute("data-plfkb-page", "begrep/psykologisk-trygghet/")
+
+
+def test_another_year_is_no_slip(page: Page) -> None:
+    page.goto("")
+    ask(page, "kunnskapsløftet 2020")
+    expect(page.locator(HIT).first).to_have_attribute("data-plfkb-page", "begrep/lk20/")
+    ask(page, "kunskapsloftet 2006")
+    expect(page.locator(HIT).first).to_have_attribute("data-plfkb-page", "begrep/kunnskapsloftet-2006/")
+
+
+@pytest.mark.parametrize("limit", [0, 1, 2])
+def test_edits_are_counted_as_by_the_whole_table(page: Page, limit: int) -> None:
+    """Against the textbook's way (optimal string alignment) on pairs of short words of few letters."""
+    chance = random.Random(6)
+    pairs = [["".join(chance.choices("abc", k=chance.randrange(8))) for _ in range(2)] for _ in range(2000)]
+    page.goto("")
+    theirs = page.evaluate(
+        """async ([pairs, limit]) => {
+          const { edits } = await import(new URL("likeness.js", document.querySelector("script[type=module]").src).href);
+          return pairs.map(([a, b]) => Math.min(edits(a, b, limit), limit + 1));
+        }""",
+        [pairs, limit],
+    )
+    ours = [min(alignment(a, b), limit + 1) for a, b in pairs]
+    assert [pair for pair, one, other in zip(pairs, theirs, ours, strict=True) if one != other] == []
+
+
+def alignment(a: str, b: str) -> int:
+    table = [[i + j if 0 in (i, j) else 0 for j in range(len(b) + 1)] for i in range(len(a) + 1)]
+    for i in range(1, len(a) + 1):
+        for j in range(1, len(b) + 1):
+            ways = [table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] != b[j - 1])]
+            if i > 1 and j > 1 and a[i - 2 : i] == b[j - 2 : j][::-1]:
+                ways.append(table[i - 2][j - 2] + 1)
+            table[i][j] = min(ways)
+    return table[-1][-1]
 
 
 def test_an_empty_query_is_not_sent(page: Page) -> None:

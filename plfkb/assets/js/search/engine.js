@@ -2,16 +2,16 @@
  * The search itself: from a query to ranked documents. Knows nothing of the page that it runs on; `load` fetches
  * a file of the index by its name and gives what its JSON holds. How the files look: plfkb/search/files.py.
  */
+import { Compounds } from "./compounds.js";
 import { closeness, edits, likeness, slips } from "./likeness.js";
 import { Pieces } from "./pieces.js";
+import { NAMED, collect, each } from "./postings.js";
 import { language, words } from "./words.js";
 
-const NAMED = 15;
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 const LONGEST_NAME = 6;
-const SHORTEST_PART = 3;
-const SHORTEST_TAIL = 4;
+const MOST_REMEMBERED = 200;
 const TUNING = {
   kinds: { begrep: 1, sammenlikning: 0.92, kilde: 0.55, tema: 0.5, side: 0.7 },
   comparing: { begrep: 0.7, sammenlikning: 1.8, kilde: 0.4, tema: 0.3, side: 0.5 },
@@ -35,7 +35,9 @@ class Engine {
     this.language = language(register.language);
     this.load = (name) => load(`${register.version}/${name}`);
     this.pieces = new Pieces(register.pieces, this.load, this.language);
+    this.compounds = new Compounds(this.pieces, this.language, tuning.split);
     this.shown = new Map();
+    this.memory = new Map();
     this.total = register.documents.length;
   }
 
@@ -59,20 +61,23 @@ class Engine {
     const asked = this.read(query, open);
     if (!asked.content.length) return { hits: [], asked };
     const scores = new Map();
-    const matches = await Promise.all(asked.content.map((word) => this.match(word)));
+    const spans = this.spans(asked);
+    const matches = await Promise.all(
+      asked.content.map((word) => this.remembered(`${word.open} ${word.folded}`, () => this.match(word))),
+    );
     const weights = matches.map((match, n) => match.weight * asked.content[n].weight);
     const sum = weights.reduce((a, b) => a + b, 0);
     matches.forEach((match, n) => {
       for (const [number, found] of match.documents) {
         let document = scores.get(number);
-        if (!document) scores.set(number, (document = { score: 0, covered: 0, passages: new Map(), named: 0, whole: 0 }));
+        if (!document) scores.set(number, (document = unseen()));
         document.score += weights[n] * found.weight;
         document.covered += weights[n] * found.quality;
         if (found.passage === NAMED) document.named += weights[n] * found.quality;
         document.passages.set(found.passage, (document.passages.get(found.passage) ?? 0) + weights[n] * found.weight);
       }
     });
-    await this.addWholeNames(asked, scores, sum, weights);
+    await this.addWholeNames(asked, spans, scores, sum, weights);
     const boosts = asked.comparing ? this.tuning.comparing : this.tuning.kinds;
     const hits = [];
     for (const [number, document] of scores) {
@@ -107,10 +112,24 @@ class Engine {
         variants: [variant(folded, 1), ...(other === folded ? [] : [variant(other, this.tuning.neighbour)])],
       };
     });
+    // One letter after other words says nothing yet.
+    const last = made.at(-1);
+    if (last?.open && made.length > 1) last.begun = last.folded.length < 2 && !/\d/.test(last.folded);
     const comparing = made.some((word) => word.comparing) && made.length > 1;
-    let content = made.filter((word) => !word.stop && !(comparing && word.comparing));
+    let content = made.filter((word) => !word.stop && !word.begun && !(comparing && word.comparing));
     if (!content.length) content = made.filter((word) => word.folded.length > 1);
     return { all: made, content: content.slice(0, MOST_WORDS), comparing, query };
+  }
+
+  /** What was worked out for the words before the one that is being written is not worked out again. */
+  remembered(key, work) {
+    if (this.memory.size > MOST_REMEMBERED) this.memory.clear();
+    if (!this.memory.has(key)) {
+      const promise = work();
+      promise.catch(() => this.memory.delete(key));
+      this.memory.set(key, promise);
+    }
+    return this.memory.get(key);
   }
 
   /** The documents that a word leads to, each with its best weight; `weight` is what the word is worth. */
@@ -129,122 +148,72 @@ class Engine {
           quality = like;
           rarity = this.rarity(key.count);
         }
-        this.collect(documents, key, like);
+        collect(documents, key, like);
       }
     }
     if (quality < 0.5 && !begun) {
       for (const [stem, like] of await this.pieces.nearest(word.variants[0].stem)) {
-        const key = (await this.pieces.keysOf(stem)).find((one) => one.stem === stem);
+        const key = await this.pieces.key(stem);
         if (!key || like <= quality) continue;
         [quality, rarity] = [like, this.rarity(key.count)];
-        this.collect(documents, key, like);
+        collect(documents, key, like);
       }
     }
     // A word that may still grow is taken for the beginning of a known one rather than for a compound.
-    if (quality < 0.99 && !begun) await this.matchParts(word, documents);
+    if (quality < 0.99 && !begun) await this.compounds.match(word, documents);
     return { documents, weight: quality ? rarity * quality + (1 - quality) * this.rarity(1) : this.rarity(1) };
   }
 
-  /** A compound that the index does not have: documents that have its parts, best those that have both. */
-  async matchParts(word, documents) {
-    const { tail, head, particle } = this.tuning.split;
-    for (const { folded } of word.variants) {
-      for (const [first, last] of await this.splits(folded)) {
-        const alone = first ? tail : particle;
-        for (const number of new Set([...(first?.keys() ?? []), ...last.keys()])) {
-          const [a, b] = [first?.get(number), last.get(number)];
-          const found =
-            a && b
-              ? joined(a, b, this.tuning.split)
-              : { weight: a ? a.weight * head : b.weight * alone, quality: a ? a.quality * head : b.quality * alone };
-          found.passage = (b ?? a).passage;
-          const known = documents.get(number);
-          if (!known || found.weight > known.weight) documents.set(number, found);
-        }
-      }
-    }
-  }
-
   /**
-   * The ways to cut a folded word in two that the index knows: for each the documents with the
-   * first and with the last. The first is null when it is a word like «selv» or «med», which stands everywhere.
+   * The runs of words in a query that may be a whole name: [{ span, names }], where `names` promises the names that they
+   * are, also written apart, together or with a slip. They are looked for while the words are.
    */
-  async splits(folded) {
-    const { stem, root } = this.language;
-    const heads = new Map((await this.pieces.keys(folded)).map((key) => [key.stem, key]));
+  spans({ all, content }) {
+    const { stem } = this.language;
     const found = [];
-    for (let cut = SHORTEST_PART; cut <= folded.length - SHORTEST_TAIL; cut++) {
-      const written = folded.slice(0, cut);
-      const candidates = /[se]$/.test(written) && cut > SHORTEST_PART ? [written.slice(0, -1), written] : [written];
-      const head = candidates.map((text) => heads.get(stem(text))).find(Boolean);
-      const particle = this.language.isStop(written);
-      if (!head && !particle) continue;
-      const last_ = stem(folded.slice(cut));
-      const tail = { stem: last_, root: root(last_) };
-      const tails = (await this.pieces.keys(folded.slice(cut))).filter(
-        (key) => key.stem === tail.stem || (key.root === tail.root && tail.root.length > SHORTEST_PART),
-      );
-      if (!tails.length) continue;
-      const first = new Map();
-      const last = new Map();
-      if (!particle) this.collect(first, head, 1);
-      for (const key of tails) this.collect(last, key, key.stem === tail.stem ? 1 : 0.8);
-      found.push([particle ? null : first, last]);
+    for (let start = 0; start < all.length; start++) {
+      for (let end = start + 1; end <= Math.min(all.length, start + LONGEST_NAME); end++) {
+        const span = all.slice(start, end);
+        const edge = span[0].stop || span.at(-1).stop;
+        if (edge && span.length !== all.length && span.length <= 2) continue;
+        if (!span.some((word) => content.includes(word)) || span.at(-1).begun) continue;
+        const written = new Set();
+        for (const pick of [(word) => word.variants[0].folded, (word) => word.variants.at(-1).folded]) {
+          written.add(stem(span.map(pick).join("")));
+          written.add(stem(span.map((word) => stem(pick(word))).join("")));
+        }
+        const names = [...written].map((joined) => this.remembered(`= ${joined}`, () => this.wholeNames(joined)));
+        found.push({ span, names: Promise.all(names) });
+      }
     }
     return found;
   }
 
-  collect(documents, key, like) {
-    let number = 0;
-    for (let n = 1; n < key.flat.length; n += 2) {
-      number += key.flat[n];
-      const weight = ((key.flat[n + 1] >> 4) / 255) * like;
-      const known = documents.get(number);
-      if (!known) documents.set(number, { weight, quality: like, passage: key.flat[n + 1] & 15 });
-      else {
-        known.quality = Math.max(known.quality, like);
-        if (weight > known.weight) Object.assign(known, { weight, passage: key.flat[n + 1] & 15 });
+  /** Adds to the scores what whole names are worth. */
+  async addWholeNames(asked, spans, scores, sum, weights) {
+    const share = new Map(asked.content.map((word, n) => [word, weights[n] / sum]));
+    for (const { span, names } of spans) {
+      const worth = span.reduce((a, word) => a + (share.get(word) ?? 0), 0);
+      for (const { key, like } of (await names).flat()) {
+        each(key.flat, (number, weight) => {
+          let document = scores.get(number);
+          if (!document) scores.set(number, (document = unseen(NAMED)));
+          document.whole = Math.max(document.whole, weight * like * worth ** this.tuning.partial);
+          document.covered = Math.max(document.covered, sum * worth * like);
+        });
       }
     }
   }
 
-  /** Names that stand in the query as a whole, also written apart, together or with a slip. */
-  async addWholeNames(asked, scores, sum, weights) {
-    const { stem } = this.language;
-    const share = new Map(asked.content.map((word, n) => [word, weights[n] / sum]));
-    const spans = [];
-    for (let start = 0; start < asked.all.length; start++) {
-      for (let end = start + 1; end <= Math.min(asked.all.length, start + LONGEST_NAME); end++) {
-        const span = asked.all.slice(start, end);
-        const worth = span.reduce((a, word) => a + (share.get(word) ?? 0), 0);
-        const edge = span[0].stop || span.at(-1).stop;
-        if (worth && (!edge || span.length === asked.all.length || span.length > 2)) spans.push({ span, worth });
-      }
+  /** The whole names that these letters are, perhaps with a slip: [{ key, like }]. */
+  async wholeNames(joined) {
+    const allowed = slips(joined);
+    const found = [];
+    for (const key of await this.pieces.names(joined)) {
+      const count = key.name === joined ? 0 : edits(joined, key.name, allowed);
+      if (count <= allowed) found.push({ key, like: count ? closeness(count, joined, key.name) : 1 });
     }
-    for (const { span, worth } of spans) {
-      const written = new Set();
-      for (const pick of [(word) => word.variants[0].folded, (word) => word.variants.at(-1).folded]) {
-        written.add(stem(span.map(pick).join("")));
-        written.add(stem(span.map((word) => stem(pick(word))).join("")));
-      }
-      for (const joined of written) {
-        for (const key of await this.pieces.names(joined)) {
-          const allowed = slips(joined.length);
-          const count = key.name === joined ? 0 : edits(joined, key.name, allowed);
-          if (count > allowed) continue;
-          const like = count ? closeness(count, joined, key.name) : 1;
-          let number = 0;
-          for (let n = 1; n < key.flat.length; n += 2) {
-            number += key.flat[n];
-            let document = scores.get(number);
-            if (!document) scores.set(number, (document = { score: 0, covered: 0, passages: new Map([[NAMED, 1]]), named: 0, whole: 0 }));
-            const value = ((key.flat[n + 1] >> 4) / 255) * like * worth ** this.tuning.partial;
-            document.whole = Math.max(document.whole, value);
-            document.covered = Math.max(document.covered, sum * worth * like);
-          }
-        }
-      }
-    }
+    return found;
   }
 
   rarity(count) {
@@ -272,16 +241,15 @@ class Engine {
   }
 }
 
+/** A document of which nothing has been found but perhaps one of its passages. */
+function unseen(passage) {
+  return { score: 0, covered: 0, named: 0, whole: 0, passages: new Map(passage === undefined ? [] : [[passage, 1]]) };
+}
+
 /** The passage that the most weight comes from. */
 function best(passages) {
   let most = 0;
   let chosen = NAMED;
   for (const [passage, weight] of passages) if (weight > most) [chosen, most] = [passage, weight];
   return chosen;
-}
-
-/** The two parts of a compound in one document: what is meant, unless both stand somewhere in its text by chance. */
-function joined(first, last, { both, apart, prominent }) {
-  const weight = (first.weight + last.weight) / 2;
-  return { weight: weight * both, quality: Math.min(first.quality, last.quality) * (weight < prominent ? apart : both) };
 }

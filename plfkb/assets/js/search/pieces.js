@@ -5,6 +5,19 @@ import { sound } from "./words.js";
 const WHOLE = "=";
 const MOST_NEAREST = 4;
 
+class Key {
+  constructor(stem, flat, language) {
+    this.stem = stem;
+    this.flat = flat;
+    this.count = flat[0];
+    this.language = language;
+  }
+
+  get root() {
+    return (this.known ??= this.language.root(this.stem));
+  }
+}
+
 export class Pieces {
   /** `firsts` are the consonants that each piece begins with; `load` fetches a file by its name. */
   constructor(firsts, load, language) {
@@ -16,22 +29,30 @@ export class Pieces {
 
   /** The keys that may be meant by a folded word: all in its piece, and in the next ones for a word that may grow. */
   async keys(folded, growing = false) {
-    if (!growing) return this.keysOf(this.language.stem(folded));
-    const numbers = new Set([this.place(sound(this.language.stem(folded)))]);
+    const whole = this.place(sound(this.language.stem(folded)));
+    if (!growing) return (await this.piece(whole)).keys;
+    const numbers = new Set([whole]);
     const code = sound(folded);
     const first = this.place(code);
     numbers.add(first);
     if (code.length > 1 && (this.firsts[first + 1] ?? "").startsWith(code)) numbers.add(first + 1);
-    return (await Promise.all([...numbers].map((number) => this.piece(number)))).flatMap((piece) => piece.keys);
+    const pieces = await Promise.all([...numbers].map((number) => this.piece(number)));
+    return pieces.length > 1 ? pieces.flatMap((piece) => piece.keys) : pieces[0].keys;
   }
 
-  async keysOf(stem) {
-    return (await this.piece(this.place(sound(stem)))).keys;
+  /** The keys in the piece of a folded word, by their stems: among them the beginnings of a compound. */
+  async around(folded) {
+    return (await this.piece(this.place(sound(this.language.stem(folded))))).byStem;
+  }
+
+  /** The key with this stem, if there is one. */
+  async key(stem) {
+    return (await this.piece(this.place(sound(stem)))).byStem.get(stem);
   }
 
   /** The words of names that are a slip or two away, wherever in the word those are. */
   async nearest(wanted) {
-    const allowed = slips(wanted.length);
+    const allowed = slips(wanted);
     if (!allowed) return [];
     this.words ??= this.load("words.json");
     this.words.catch(() => (this.words = null));
@@ -77,8 +98,8 @@ export class Pieces {
     const names = [];
     for (const [stem, flat] of Object.entries(raw)) {
       if (stem.startsWith(WHOLE)) names.push({ name: stem.slice(1), flat });
-      else keys.push({ stem, root: this.language.root(stem), count: flat[0], flat });
+      else keys.push(new Key(stem, flat, this.language));
     }
-    return { keys, names };
+    return { keys, names, byStem: new Map(keys.map((key) => [key.stem, key])) };
   }
 }

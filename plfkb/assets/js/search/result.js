@@ -1,9 +1,9 @@
 /* What one result shows: what it is, what it is called, why it came up, and the definition. */
 import { marked, through } from "./explain.js";
 import { root } from "./index.js";
+import { NAMED } from "./postings.js";
 import { element, say } from "./texts.js";
 
-const NAMED = 15;
 const signs = document.getElementById("plfkb-signs");
 
 /** A link with the result in it. `found` is what find() gave. */
