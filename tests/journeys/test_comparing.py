@@ -75,11 +75,12 @@ def test_an_entry_leads_to_the_page_with_itself_chosen(page: Page) -> None:
     expect(page.get_by_label("Det første oppslaget")).to_have_value("Team")
 
 
-def test_without_javascript_the_written_comparisons_are_there(browser: Browser, address: str) -> None:
+def test_without_javascript_the_written_comparisons_are_a_step_away(browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address, java_script_enabled=False)
     plain = context.new_page()
     plain.goto("sammenlikn/")
     expect(plain.locator("noscript p")).to_be_visible()
     expect(plain.get_by_label("Det første oppslaget")).to_be_hidden()
+    plain.get_by_role("link", name="Se også de skrevne sammenlikningene").click()
     assert plain.locator(".plfkb-differences li").count() > 20
     context.close()

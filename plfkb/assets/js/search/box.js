@@ -1,7 +1,7 @@
 /*
  * Search fields with suggestions: the ARIA pattern of a combobox with a list. Focus stays in the field; arrow keys
- * move through the list, Enter opens, Escape closes and a second one empties the field. Without this script the form
- * leads to the list from A to Å.
+ * move through the list, Enter opens, Escape closes and a second one empties the field. Without this script the
+ * form leads to the page of results all the same.
  */
 import { engine, find, root } from "./index.js";
 import { result } from "./result.js";
@@ -29,7 +29,6 @@ class Box {
     this.status = element("p", "plfkb-hidden");
     this.status.setAttribute("role", "status");
     form.append(this.popup, this.status);
-    form.action = new URL("sok/", root).href;
     for (const [name, value] of Object.entries({
       role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id,
       autocomplete: "off",
