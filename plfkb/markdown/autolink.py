@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from plfkb.linking.mentions import Mentions
@@ -63,8 +64,7 @@ class _Block:
     raw_html: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """A piece of running text: what follows ``child`` in ``parent``, or opens it; it begins at ``offset`` of the block."""
 
     parent: ElementTree.Element

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from markdown import Markdown
@@ -35,8 +35,7 @@ _NO_SUCH_ENTRY = Said("skriv id-en eller termen til et oppslag", "write the id o
 _SENTENCE_START = re.compile(r"(?:^|[.!?:][»”\"')\]]*\s)\s*[«“\"(]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(NamedTuple):
     """A filled placeholder whose sentence is to be written down when the whole page is filled."""
 
     element: ElementTree.Element

@@ -36,8 +36,7 @@ class Section:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An entry of a page's reference list, with links back to where it is cited on the page."""
 
     key: str
@@ -57,8 +56,7 @@ class Mention(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class MentioningPage:
+class MentioningPage(NamedTuple):
     """A page with all its mentions of one thing."""
 
     title: str

@@ -5,8 +5,6 @@ An entry is a row of sentences: who, when, what, where from. ``forms`` knows wha
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plfkb.norwegian.words import Words
 from plfkb.references.dates import retrieved
 from plfkb.references.forms import FORMS
@@ -23,7 +21,7 @@ _CLOSING = "»”\"'’*"
 def list_entry(work: Work, letter: str, words: Words) -> Runs:
     """The whole entry. ``letter`` is the a, b, c of works by one author in one year."""
     title, *rest = FORMS[work.kind](work, words)
-    title = tuple(replace(run, language="") if run.language == words.code else run for run in title)
+    title = tuple(run._replace(language="") if run.language == words.code else run for run in title)
     who, when = plain(_who(work, words)), plain(_when(work, letter, words))
     sentences = [who, when, title, *rest] if who else [title, when, *rest]
     runs: Runs = ()

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plfkb.references.locators import is_labelled
 from plfkb.works import Citation, Cluster
@@ -32,8 +32,7 @@ _DASHES = ("–", "—", "−")  # what word processors make of a hyphen
 _NOT_BEFORE = frozenset("@\\/.+-%&=#$~?:^")  # an e-mail address, a URL, a footnote or an escape goes on here
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A citation in a text: ``text[start:end]`` says ``cluster``."""
 
     start: int

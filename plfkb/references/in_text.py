@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from plfkb.norwegian.words import Words, capital
 from plfkb.references.disambiguation import Distinction
@@ -18,16 +19,14 @@ from plfkb.references.work import Work
 from plfkb.works import Citation
 
 
-@dataclass(frozen=True, slots=True)
-class InText:
+class InText(NamedTuple):
     """A citation as printed. ``introduced`` names the organisations whose abbreviation is known by now (T13)."""
 
     runs: Runs
     introduced: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A citation with the work it is of. ``via`` is the work that was read when that is another one.
 
     ``work`` is None when the bibliography has no such key; it is then printed as it was typed.
@@ -40,8 +39,7 @@ class Cited:
     via: Cited | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """A piece of a citation, and the organisations that it introduces."""
 
     runs: Runs
@@ -97,7 +95,7 @@ def narrative(cited: Cited, introduced: frozenset[str], words: Words, *, sentenc
 def plain_label(cited: Cited, words: Words) -> Runs:
     """«Argyris & Schön, 1996»: a work in overviews and cards, as it is cited but without parentheses."""
     bare = replace(cited.work, abbreviation="") if cited.work else None
-    return _one(replace(cited, work=bare), frozenset(), words).runs
+    return _one(cited._replace(work=bare), frozenset(), words).runs
 
 
 def _order(cited: Cited) -> ListKey:
@@ -263,4 +261,4 @@ def _capitalised(name: Runs, work: Work) -> Runs:
     """A law or a particle that opens a sentence gets a capital (open question O4); a title stays as it is."""
     if not name or not (work.label or work.authors):
         return name
-    return (replace(name[0], text=capital(name[0].text)), *name[1:])
+    return (name[0]._replace(text=capital(name[0].text)), *name[1:])

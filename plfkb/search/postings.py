@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plfkb.norwegian.forms import Forms
 from plfkb.norwegian.search_words import fold, stem, words
@@ -30,8 +31,7 @@ _MOST = 400
 _STOP = frozenset(fold(word) for word in STOP_WORDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """A document (its number) that a key leads to: how strongly (1 to 255), and in which of its passages."""
 
     document: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from plfkb.linking.uses import Origin, Use
@@ -47,7 +45,7 @@ def test_a_section_is_told_once_and_by_the_link_that_its_author_made() -> None:
 
 def test_a_sentence_that_names_a_thing_twice_is_told_once_and_leads_to_the_first_place() -> None:
     first = use("a", "Opphav")
-    uses = [replace(first, anchor="sitat-1"), replace(first, anchor="sitat-2"), use("a", "Kritikk")]
+    uses = [first._replace(anchor="sitat-1"), first._replace(anchor="sitat-2"), use("a", "Kritikk")]
     (page,) = mentioning_pages(uses, "begrep/team/")
     assert [(mention.href.partition("#")[2], mention.section) for mention in page.mentions] == [
         ("sitat-1", "Opphav"),
