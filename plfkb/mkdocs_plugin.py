@@ -6,6 +6,7 @@ import gc
 import logging
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
@@ -186,6 +187,9 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         shown = with_complaints(app, server.mount_path, lambda address: box.html(self._complaints, address))
         server.set_app(shown)
         return server
+
+    def on_build_error(self, *, error: Exception) -> None:
+        self._complaints = replace(self._complaints, failed=True)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

@@ -22,11 +22,13 @@ HOME = ""
 class Complaints:
     """What is to be mended, by the address of the page that it concerns. What concerns none stands on the home page.
 
-    ``titles`` are those of the pages; one that could not be made goes by the name of its file.
+    ``titles`` are those of the pages; one that could not be made goes by the name of its file. ``failed`` tells that the
+    site could not be made at all and is shown as it was.
     """
 
     by_page: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    failed: bool = False
 
     def errors(self, address: str) -> int:
         return sum(problem.severity is Severity.ERROR for problem in self.by_page.get(address, ()))
@@ -109,11 +111,12 @@ class Box:
             for other, count in others.items()
             if count
         ]
-        if not here and not elsewhere:
+        if not here and not elsewhere and not found.failed:
             return ""
         return self._templates.get_template("klager.html").render(
             errors=[row for row in here if row[0].severity is Severity.ERROR],
             warnings=[row for row in here if row[0].severity is Severity.WARNING],
             elsewhere=elsewhere,
             total=sum(others.values()),
+            failed=found.failed,
         )

@@ -25,16 +25,19 @@ def free_port() -> int:
 
 
 @contextmanager
-def preview(root: Path) -> Iterator[str]:
-    """The address of a running preview."""
+def preview(root: Path, said: Path | None = None) -> Iterator[str]:
+    """The address of a running preview. What it says goes to the file ``said``."""
     address = f"127.0.0.1:{free_port()}"
-    with subprocess.Popen(
-        [sys.executable, "-m", "plfkb.cli", "serve", "--root", str(root), "--dev-addr", address],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    ) as process:
+    with (
+        Path(said or os.devnull).open("wb") as output,
+        subprocess.Popen(
+            [sys.executable, "-m", "plfkb.cli", "serve", "--root", str(root), "--dev-addr", address],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+        ) as process,
+    ):
         try:
             yield f"http://{address}/"
         finally:
@@ -94,6 +97,57 @@ def test_a_preview_may_begin_with_errors(tmp_path: Path) -> None:
     files = {**FILES, "concepts/lag.md": FILES["concepts/lag.md"].replace("theme: t", "theme: x")}
     with preview(write_files(tmp_path, files)) as address:
         assert "ukjent-tema" in shown(f"{address}begrep/lag/", "plfkb-complaints")
+
+
+def test_a_site_that_cannot_be_made_is_shown_as_it_was(tmp_path: Path) -> None:
+    root = write_files(tmp_path / "source", {**FILES, "docs/om.md": "# Om\n\nFørst.\n"})
+    page_of_docs, said = root / "docs/om.md", tmp_path / "said"
+    with preview(root, said) as address:
+        shown(f"{address}om/", "Først.")
+        page_of_docs.write_bytes("# Om\n\nSå.\n".encode("latin-1"))
+        html = shown(f"{address}begrep/team/", "kunne ikke lages på nytt")
+        assert "Et team er mer enn" in html
+        assert "Først." in page(f"{address}om/")
+        assert page(f"{address}begrep/team/kort.json").startswith("{")
+        page_of_docs.write_text("# Om\n\nSå.\n", encoding="utf-8")
+        shown(f"{address}om/", "Så.")
+        assert "kunne ikke lages på nytt" not in page(f"{address}begrep/team/")
+    told = said.read_text(encoding="utf-8")
+    assert "UnicodeDecodeError" in told
+    assert "Sidene vises slik de var. Lagre fila en gang til." in told
+    assert f"Nettstedet vises på {address}" in told
+    assert "Traceback" not in told
+    assert "dirty" not in told
+
+
+def test_the_files_of_the_search_are_there_when_they_are_asked_for(tmp_path: Path) -> None:
+    root = write_files(tmp_path, FILES)
+    entry = root / "concepts/team.md"
+    with preview(root) as address:
+        register = shown(f"{address}sok/data/register.json", "version")
+        assert "gruppe" in page(f"{address}begrep/team/kort.json")
+        entry.write_text(entry.read_text(encoding="utf-8").replace("en gruppe", "en flokk"), encoding="utf-8")
+        shown(f"{address}begrep/team/", "en flokk")
+        assert "flokk" in page(f"{address}begrep/team/kort.json")
+        assert page(f"{address}sok/data/register.json") != register
+
+
+def test_serve_says_when_its_port_is_taken(tmp_path: Path) -> None:
+    root = write_files(tmp_path, FILES)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = subprocess.run(
+            [sys.executable, "-m", "plfkb.cli", "serve", "--root", str(root), "--dev-addr", address],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "er opptatt" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_serve_needs_a_site() -> None:
