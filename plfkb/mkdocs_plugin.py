@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -46,6 +46,8 @@ from plfkb.site import Site
 log = logging.getLogger("mkdocs.plugins.plfkb")
 
 _PACKAGE = Path(__file__).parent
+_FORM = "begrep.yml"
+"""GitHub's form for a new concept, which a knowledge base may have."""
 
 # The theme's style sheet, which is bundled, and what no page asks for then: its styles and its script.
 _THEME_STYLES = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
@@ -159,6 +161,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         env.globals["t"] = config.theme["interface"]
+        env.globals["propose"] = _proposals(config)
         env.globals["entry_types"] = CONCEPT_TYPES
         if self.builds:
             self.builds.rendered(env, files, Path(config.site_dir))
@@ -268,6 +271,16 @@ def _edit_address(config: MkDocsConfig) -> str:
         return ""
     address = urljoin((config.repo_url or "").rstrip("/") + "/", config.edit_uri.rstrip("/") + "/")
     return address if address.startswith(("https://", "http://")) else ""
+
+
+def _proposals(config: MkDocsConfig) -> str:
+    """The form by which a concept is proposed; empty when the repository is not at GitHub or has no such form."""
+    found = urlsplit(config.repo_url or _edit_address(config))
+    repository = found.path.strip("/").split("/")[:2]
+    form = Path(config.config_file_path).parent / ".github/ISSUE_TEMPLATE" / _FORM
+    if found.hostname != "github.com" or len(repository) < 2 or not form.is_file():
+        return ""
+    return f"https://github.com/{'/'.join(repository)}/issues/new?template={_FORM}"
 
 
 def _file_of(page: Page) -> str:

@@ -239,3 +239,37 @@ def test_the_interface_speaks_the_language_of_the_theme(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "theme.language" in done.stdout
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("setting", "form", "proposed"),
+    [
+        (
+            "repo_url: https://github.com/eier/navn/",
+            True,
+            "https://github.com/eier/navn/issues/new?template=begrep.yml",
+        ),
+        (
+            "edit_uri: https://github.com/eier/navn/edit/main/docs/",
+            True,
+            "https://github.com/eier/navn/issues/new?template=begrep.yml",
+        ),
+        ("repo_url: https://github.com/eier/navn/", False, ""),
+        ("repo_url: https://git.example/eier/navn/", True, ""),
+        ("repo_url: https://github.com/eier", True, ""),
+    ],
+)
+def test_a_form_for_new_concepts_is_known_to_the_search(
+    tmp_path: Path, setting: str, form: bool, proposed: str
+) -> None:
+    files = {
+        "mkdocs.yml": f"{CONFIG}{setting}\n",
+        "docs/index.md": "# Forside\n",
+        "concepts/lag.md": FILES["concepts/lag.md"],
+        "bib/a.bib": FILES["bib/a.bib"],
+    }
+    if form:
+        files[".github/ISSUE_TEMPLATE/begrep.yml"] = "name: Foreslå et begrep\n"
+    html = page(built(tmp_path, files), "begrep/lag")
+    assert ("data-propose=" in html) == bool(proposed)
+    assert f'data-propose="{proposed}"' in html or not proposed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -113,6 +114,40 @@ def test_what_is_not_there_is_not_claimed(page: Page, query: str) -> None:
     page.goto(f"sok/?q={query}")
     expect(page.locator("[data-plfkb-results] [role=status]")).to_contain_text("Ingen")
     expect(page.locator("[data-plfkb-propose]")).to_be_visible()
+
+
+def test_what_is_missing_can_be_proposed(page: Page) -> None:
+    """Where the repository has a form for it, with the form filled in; otherwise in the guide."""
+    option, link = page.locator(".plfkb-search__propose"), page.locator("[data-plfkb-propose] a")
+    form = "https://github.com/eier/navn/issues/new?template=begrep.yml"
+    filled = f"{form}&title=Nytt+begrep%3A+skoleskyss+%26+%3Cb%3E&term=skoleskyss+%26+%3Cb%3E"
+    page.goto("")
+    ask(page, "skoleskyss")
+    expect(option).to_have_attribute("href", re.compile("^http://127.*/bidra/$"))
+    page.evaluate("form => (document.getElementById('plfkb-texts').dataset.propose = form)", form)
+    ask(page, "skoleskyss & <b>")
+    expect(option).to_have_attribute("href", filled)
+    page.goto("sok/?q=skoleskyss")
+    expect(link).to_have_attribute("href", re.compile("/bidra/$"))
+    page.evaluate("form => (document.getElementById('plfkb-texts').dataset.propose = form)", form)
+    page.locator(FIELD).fill("skoleskyss & <b>")
+    expect(link).to_have_attribute("href", filled)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("utviklingssone", "naermeste-utviklingssone"),
+        ("kollegial sparring", "kollegaveiledning"),
+        ("prof. kapital", "profesjonell-kapital"),
+    ],
+)
+def test_known_words_are_no_slips_and_a_full_stop_cuts_a_word_short(
+    page: Page, query: str, first: str
+) -> None:
+    page.goto("")
+    ask(page, query)
+    expect(page.locator(HIT).first).to_have_attribute("data-plfkb-page", f"begrep/{first}/")
 
 
 @pytest.mark.parametrize(

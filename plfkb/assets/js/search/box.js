@@ -5,7 +5,7 @@
  */
 import { engine, find, root } from "./index.js";
 import { result } from "./result.js";
-import { element, say } from "./texts.js";
+import { element, proposal, say } from "./texts.js";
 
 const SHOWN = 8;
 const PAUSE = 700;
@@ -61,7 +61,7 @@ class Box {
   show(query, found) {
     this.options = found.results.map((hit) => result(hit, found));
     if (found.sure) this.options.push(this.more("more", say(found.total === 1 ? "search-all-one" : "search-all-other", { n: found.total }), this.page(query)));
-    else this.options.push(this.more("propose", say("search-propose"), new URL("bidra/", root).href));
+    else this.options.push(this.more("propose", say("search-propose"), proposal(query, new URL("bidra/", root).href)));
     this.options.forEach((option, n) => {
       option.id = `${this.list.id}-${n}`;
       option.setAttribute("role", "option");

@@ -6,11 +6,12 @@ import { Compounds } from "./compounds.js";
 import { closeness, edits, likeness, slips } from "./likeness.js";
 import { Pieces } from "./pieces.js";
 import { NAMED, collect, each } from "./postings.js";
-import { language, words } from "./words.js";
+import { language, written } from "./words.js";
 
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 const LONGEST_NAME = 6;
+const KNOWN = 0.9;
 const MOST_REMEMBERED = 200;
 const TUNING = {
   kinds: { begrep: 1, sammenlikning: 0.92, kilde: 0.55, tema: 0.5, side: 0.7 },
@@ -21,6 +22,7 @@ const TUNING = {
   neighbour: 0.95,
   split: { both: 0.75, apart: 0.45, prominent: 0.2, tail: 0.45, head: 0.35, particle: 0.7 },
   sure: 0.5,
+  near: 0.5,
 };
 
 export async function open(load, tuning = TUNING) {
@@ -77,7 +79,7 @@ class Engine {
         document.passages.set(found.passage, (document.passages.get(found.passage) ?? 0) + weights[n] * found.weight);
       }
     });
-    await this.addWholeNames(asked, spans, scores, sum, weights);
+    await this.addWholeNames(asked, spans, scores, sum, matches);
     const boosts = asked.comparing ? this.tuning.comparing : this.tuning.kinds;
     const hits = [];
     for (const [number, document] of scores) {
@@ -91,23 +93,25 @@ class Engine {
     }
     hits.sort((a, b) => b.score - a.score || a.number - b.number);
     for (const hit of hits) hit.sure = hit.covered >= this.tuning.sure || hit.whole >= this.tuning.sure;
-    return { hits, asked, sure: hits.some((hit) => hit.sure) };
+    const sure = hits.some((hit) => hit.sure);
+    // Beside a hit that the search stands by, what scores about as well is worth showing.
+    if (sure) for (const hit of hits) hit.sure ||= hit.score >= this.tuning.near * hits[0].score;
+    return { hits, asked, sure };
   }
 
   /** A query as words: all of them, and those that say what is asked for. */
   read(query, open) {
     const { fold, stem, root, isStop, isComparing, neighbour } = this.language;
-    const all = words(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS * 2);
-    const made = all.map((written, n) => {
-      const folded = fold(written);
+    const all = written(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS * 2);
+    const made = all.map(({ word, cut }, n) => {
+      const folded = fold(word);
       const other = neighbour(folded);
       const variant = (text, weight) => ({ folded: text, stem: stem(text), root: root(stem(text)), weight });
       return {
-        written,
         folded,
         stop: isStop(folded),
         comparing: isComparing(folded),
-        open: open && n === all.length - 1,
+        open: cut || (open && n === all.length - 1),
         weight: 1,
         variants: [variant(folded, 1), ...(other === folded ? [] : [variant(other, this.tuning.neighbour)])],
       };
@@ -159,9 +163,10 @@ class Engine {
         collect(documents, key, like);
       }
     }
+    const known = quality >= KNOWN;
     // A word that may still grow is taken for the beginning of a known one rather than for a compound.
     if (quality < 0.99 && !begun) await this.compounds.match(word, documents);
-    return { documents, weight: quality ? rarity * quality + (1 - quality) * this.rarity(1) : this.rarity(1) };
+    return { documents, known, weight: quality ? rarity * quality + (1 - quality) * this.rarity(1) : this.rarity(1) };
   }
 
   /**
@@ -189,12 +194,18 @@ class Engine {
     return found;
   }
 
-  /** Adds to the scores what whole names are worth. */
-  async addWholeNames(asked, spans, scores, sum, weights) {
-    const share = new Map(asked.content.map((word, n) => [word, weights[n] / sum]));
+  /**
+   * Adds to the scores what whole names are worth. A slip is looked for in the words that the index does not know; words
+   * that it knows may have lost a letter where they should be one word.
+   */
+  async addWholeNames(asked, spans, scores, sum, matches) {
+    const found = new Map(asked.content.map((word, n) => [word, matches[n]]));
+    const share = new Map(asked.content.map((word, n) => [word, (matches[n].weight * word.weight) / sum]));
     for (const { span, names } of spans) {
       const worth = span.reduce((a, word) => a + (share.get(word) ?? 0), 0);
-      for (const { key, like } of (await names).flat()) {
+      const most = this.slipsIn(span, found);
+      for (const { key, count, like } of (await names).flat()) {
+        if (count > most) continue;
         each(key.flat, (number, weight) => {
           let document = scores.get(number);
           if (!document) scores.set(number, (document = unseen(NAMED)));
@@ -205,13 +216,18 @@ class Engine {
     }
   }
 
+  slipsIn(span, found) {
+    const unknown = span.filter((word) => found.has(word) && !found.get(word).known);
+    return Math.max(Number(span.length > 1), ...unknown.map((word) => slips(word.folded)));
+  }
+
   /** The whole names that these letters are, perhaps with a slip: [{ key, like }]. */
   async wholeNames(joined) {
     const allowed = slips(joined);
     const found = [];
     for (const key of await this.pieces.names(joined)) {
       const count = key.name === joined ? 0 : edits(joined, key.name, allowed);
-      if (count <= allowed) found.push({ key, like: count ? closeness(count, joined, key.name) : 1 });
+      if (count <= allowed) found.push({ key, count, like: count ? closeness(count, joined, key.name) : 1 });
     }
     return found;
   }

@@ -4,7 +4,7 @@
  */
 import { find } from "./index.js";
 import { result } from "./result.js";
-import { element, say } from "./texts.js";
+import { element, proposal, say } from "./texts.js";
 
 const STEP = 20;
 const place = document.querySelector("[data-plfkb-results]");
@@ -13,6 +13,8 @@ const status = place.querySelector("[role=status]");
 const list = place.querySelector("ol");
 const more = place.querySelector("[data-plfkb-more]");
 const propose = place.querySelector("[data-plfkb-propose]");
+const offer = propose.querySelector("a");
+const guide = offer.href;
 const title = document.title;
 const NAMES = ["q", "type", "tema"];
 let turn = 0;
@@ -64,6 +66,7 @@ function fill(items, said, found) {
   if (status.textContent !== said) status.textContent = said;
   more.hidden = !found?.sure || found.total <= items.length;
   propose.hidden = !found || found.sure;
+  offer.href = proposal(value("q"), guide);
 }
 
 form.addEventListener("submit", (event) => {

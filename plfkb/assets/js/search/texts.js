@@ -1,9 +1,22 @@
 /* What the search says, in the language of the page, and what makes its elements. */
-const says = JSON.parse(document.getElementById("plfkb-texts").textContent);
+const texts = document.getElementById("plfkb-texts");
+const says = JSON.parse(texts.textContent);
+
+const LONGEST_TERM = 100;
 
 /** A text with its holes filled. */
 export const say = (key, holes = {}) =>
   (says[key] ?? "").replace(/\{(\w+)\}/g, (hole, name) => holes[name] ?? hole);
+
+/** Where a concept that is missing can be proposed: the form that the page knows of, filled in, or the guide. */
+export function proposal(query, guide) {
+  if (!texts.dataset.propose) return guide;
+  const address = new URL(texts.dataset.propose);
+  const term = query.slice(0, LONGEST_TERM);
+  address.searchParams.set("title", say("search-proposal", { term }));
+  address.searchParams.set("term", term);
+  return address.href;
+}
 
 /** An element with a class and content: text or elements. Text is never read as HTML. */
 export function element(name, className, ...content) {

@@ -5,12 +5,20 @@
 
 const SHORTEST_STEM = 3;
 const SHORTEST_ROOT = 4;
+const LONGEST_CUT = 6;
 const SOUNDS = { d: "t", b: "p", g: "k", c: "k", q: "k", w: "v", z: "s", x: "k" };
 const TOKEN = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 const DOUBLED = /([^0-9])\1+/g;
 
 /** The words of a text as they are written, in lower case. */
-export const words = (text) => (text.normalize("NFC").match(TOKEN) ?? []).map((word) => word.toLowerCase());
+export const words = (text) => written(text).map(({ word }) => word);
+
+/** The same with whether a full stop says that a word is cut short, as in «komp.utv.»: [{ word, cut }]. */
+export const written = (text) =>
+  [...text.normalize("NFC").matchAll(TOKEN)].map(({ 0: word, index, input }) => ({
+    word: word.toLowerCase(),
+    cut: input[index + word.length] === "." && word.length <= LONGEST_CUT,
+  }));
 
 /** The consonants of a folded word: what slips and neighbouring languages seldom change. */
 export const sound = (folded) =>
