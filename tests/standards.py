@@ -1,14 +1,12 @@
-"""Schemas that others publish, for tests that hold our data against them.
+"""A schema that others publish, for a test that holds our data against it.
 
-They are not ours to spread, so they are not in the repository. Put them in a folder and name it in the environment
-variable PLFKB_STANDARDS; without it the tests that need them are skipped. The readers of other programs, and the rules
-that we have written out ourselves, are used in every run.
+It is not in the repository (what is, lies in ``tests/cases/standards``). Put it in a folder and name that in the
+environment variable PLFKB_STANDARDS; without it the test that needs it is skipped. The readers of other programs, and the
+rules that we have written out ourselves, are used in every run.
 
 | file | from | version | licence |
 |---|---|---|---|
 | csl-data.json | github.com/citation-style-language/schema, schemas/input/csl-data.json | 1.0.2, e3ce254 | MIT |
-| skos-ap-no-begrep.ttl | github.com/Informasjonsforvaltning/skos-ap-no-begrep, shacl/SKOS-AP-NO-Begrep-shape_shape_v2.ttl |
-  2.0004, 766c179 | Apache 2.0 |
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ import re
 import jsonschema
 import pytest
 import rispy
+import yaml
 from bibtexparser.entrypoint import parse_string as parse_bibtex
 from citeproc.source.json import CiteProcJSON
 
@@ -19,7 +20,7 @@ from plfkb.reading.bibtex import read_bibliography
 from plfkb.reading.knowledge_base import load
 from plfkb.references.work import read_work
 from plfkb.works import Source
-from tests.conftest import ROOT
+from tests.conftest import CASES, ROOT
 from tests.standards import standard
 
 SOURCES = tuple(load(ROOT).sources.values())
@@ -80,7 +81,56 @@ def test_csl_json_is_read_by_citeproc() -> None:
         assert [name.get("family") or name.get("literal") for name in again.get("author", [])] == names
 
 
-def test_csl_json_follows_its_schema() -> None:
+def csl_schema() -> dict[str, object]:
+    """What CSL allows an item to hold, as JSON Schema."""
+    allowed = {
+        kind: names.split()
+        for kind, names in yaml.safe_load((CASES / "csl_item.yml").read_text(encoding="utf-8")).items()
+    }
+    text, whole = {"type": "string", "minLength": 1}, {"type": "integer"}
+    name = {"type": "object", "minProperties": 1, "additionalProperties": False}
+    name["properties"] = dict.fromkeys(allowed["name_parts"], text)
+    parts = {"type": "array", "items": whole, "minItems": 1, "maxItems": 3}
+    date = {
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": False,
+        "properties": {
+            "date-parts": {"type": "array", "items": parts, "minItems": 1, "maxItems": 2},
+            "literal": text,
+        },
+    }
+    item = {
+        "type": "object",
+        "required": ["id", "type"],
+        "additionalProperties": False,
+        "properties": {
+            "id": text,
+            "type": {"enum": allowed["types"]},
+            **{role: {"type": "array", "items": name, "minItems": 1} for role in allowed["names"]},
+            **dict.fromkeys(allowed["dates"], date),
+            **dict.fromkeys((*allowed["numbers"], *allowed["texts"]), text),
+        },
+    }
+    return {"type": "array", "items": item}
+
+
+def test_csl_json_holds_what_csl_allows() -> None:
+    items = json.loads(csl_json(map(read_work, ALL)))
+    jsonschema.validate(items, csl_schema())
+    faults: list[dict[str, object]] = [
+        {"type": "bok"},
+        {"tittel": "x"},
+        {"issued": {"year": 2020}},
+        {"author": []},
+        {"title": ""},
+    ]
+    for wrong in faults:
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate([{**items[0], **wrong}], csl_schema())
+
+
+def test_csl_json_follows_its_published_schema() -> None:
     schema = json.loads(standard("csl-data.json").read_text(encoding="utf-8"))
     jsonschema.validate(json.loads(csl_json(map(read_work, ALL))), schema)
 

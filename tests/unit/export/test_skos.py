@@ -19,7 +19,6 @@ from plfkb.export.turtle import turtle
 from plfkb.markdown.rendering import Library
 from plfkb.reading.knowledge_base import load
 from tests.conftest import CASES, ROOT, MakeFiles
-from tests.standards import standard
 
 # rdflib and pyshacl use what rdflib itself is about to drop.
 pytestmark = pytest.mark.filterwarnings(
@@ -190,7 +189,7 @@ def test_the_data_follow_skos_ap_no(which: str, request: pytest.FixtureRequest) 
 
 @pytest.mark.parametrize("which", ["odd", "real"])
 def test_the_data_follow_the_published_shapes(which: str, request: pytest.FixtureRequest) -> None:
-    shapes = standard("skos-ap-no-begrep.ttl")
+    shapes = CASES / "standards/skos-ap-no-begrep.ttl"
     graph = read(request.getfixturevalue(which).whole()["data/begreper.ttl"])
     # The shapes ask that the codes of others are concepts; they are, in the files of others, which are not here.
     for value in set(graph.objects()):
