@@ -15,7 +15,7 @@ from plfkb.html_text import without_heading_links
 from plfkb.interface.texts import LANGUAGES, Texts
 from plfkb.linking import addresses
 from plfkb.norwegian.collation import sort_key
-from plfkb.norwegian.words import written_date
+from plfkb.norwegian.words import capital, written_date
 
 STYLESHEET = "utgave.css"
 FONT = "fonts/newsreader-nb.woff2"
@@ -67,6 +67,7 @@ def frozen_files(edition: Edition, texts: Texts, pages: Mapping[str, str]) -> di
         loader=PackageLoader("plfkb", "templates/edition"), autoescape=True, undefined=StrictUndefined
     )
     templates.globals.update(t=texts, language=texts.language, edition=edition, policy=_POLICY)
+    templates.filters["capital"] = capital
     day = written_date(edition.day, texts.language)
     made: dict[str, bytes] = {}
     for address, entry in edition.entries.items():
@@ -79,6 +80,7 @@ def frozen_files(edition: Edition, texts: Texts, pages: Mapping[str, str]) -> di
             home=addresses.relative("", here),
             front=addresses.relative(edition.address, here),
             style=addresses.relative(edition.address + STYLESHEET, here),
+            font=addresses.relative(edition.address + FONT, here),
             permalink=edition.site + here,
         )
         made[f"{address}index.html"] = html.encode()
@@ -91,6 +93,7 @@ def frozen_files(edition: Edition, texts: Texts, pages: Mapping[str, str]) -> di
         ],
         home=addresses.relative("", edition.address),
         style=STYLESHEET,
+        font=FONT,
     )
     return {**made, "index.html": front.encode(), **_style()}
 

@@ -48,7 +48,7 @@ def around(maker: Maker, concept: Concept, page: Page) -> Around | None:
         [Beyond(_node(link(item.id)), tuple(numbers[id_] for id_ in item.through)) for item in found.far],
         say("around.far"),
     )
-    how = say("around.how")
+    how = say("around.how" if found.far else "around.how-near")
     rest = say("around.hidden", n=found.hidden) if found.hidden else ""
     caption = f"{how} {rest}".strip()
     return Around(

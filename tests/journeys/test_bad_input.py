@@ -108,6 +108,14 @@ def test_many_backlinks_are_folded(opened: Page) -> None:
     expect(uses.locator(".plfkb-uses__page:visible")).to_have_count(300)
 
 
+def test_many_relations_are_folded(opened: Page) -> None:
+    opened.goto(HARD["60 relasjoner"])
+    related = opened.locator(".plfkb-facts dd li")
+    expect(related.locator("visible=true")).to_have_count(10)
+    opened.locator(".plfkb-facts summary").click()
+    expect(related.locator("visible=true")).to_have_count(60)
+
+
 def test_forty_authors_are_shortened_as_the_manual_says(opened: Page) -> None:
     opened.goto(HARD["40 forfattere"])
     reference = opened.locator(".plfkb-reference").inner_text()
