@@ -2,14 +2,16 @@
 
 With its option ``--dirty`` MkDocs asks each file whether it is modified, once before the page is rendered and once before
 it is written. The files here answer by what went into them (``plfkb.preview.made``). When more than entries and works has
-changed (the settings, the themes, which files there are), everything is made from nothing; that is also what follows a
-build that failed. The folder is not touched before every page has been made: until then it holds the last good site.
+changed (the settings, the themes, the pages of ``docs/``), everything is made from nothing; that also follows a build that
+failed. The folder is not touched before every page has been made: until then it holds the last good site.
 """
 
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -49,6 +51,10 @@ _PURE = frozenset(
 )
 
 
+# What MkDocs may look up among the files: it complains when there is none of that name.
+_LINK = re.compile(rb"\]\(|\]:|href=|src=")
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """What came of a page's Markdown for MkDocs. ``source`` is the file that was rendered."""
@@ -64,13 +70,18 @@ class _Kept:
 
 @dataclass(slots=True)
 class _Memory:
-    """What the last build made, if it came to its end. ``frame`` is all that any page may depend on but what it asks."""
+    """What the last build made, if it came to its end. ``frame`` is all that any page may depend on but what it asks.
+
+    ``names`` are those by which MkDocs knows all files, ``addresses`` where the files are on the site.
+    """
 
     frame: tuple[object, ...] = ()
     build: Build | None = None
     pages: dict[str, _Kept] = field(default_factory=dict)
     menu: list[tuple[str | None, str]] = field(default_factory=list)
     static: dict[str, object] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
 
 
 class _Compiled(BytecodeCache):
@@ -109,12 +120,20 @@ class Preview:
         if not _cacheable(config) or before.frame != around:
             before = _Memory()
         self._before, self._now = before, _Memory(around, build := Build(site, before.build))
+        self._now.names = frozenset(file.src_uri for file in files)
+        self._now.addresses = frozenset(file.dest_uri for file in files)
+        moved = self._now.names != before.names
         for file in tracked:
             if not isinstance(file, Tracked):
                 continue
             if file.is_documentation_page():
                 kept = before.pages.get(file.url)
-                file.modified = kept is None or kept.source != file.content_bytes or not build.keeps(file.url)
+                file.modified = (
+                    kept is None
+                    or kept.source != file.content_bytes
+                    or (moved and _LINK.search(kept.source) is not None)
+                    or not build.keeps(file.url)
+                )
             else:
                 content: object = (
                     file.content_bytes if file.abs_src_path is None else stamp(Path(file.abs_src_path))
@@ -133,7 +152,7 @@ class Preview:
     def rendered(self, env: Environment, files: Files, folder: Path) -> None:
         """Hand in the pages that were not rendered again, make all articles, and settle which pages are to be written.
 
-        Empties the folder when nothing in it can stay.
+        What is no more is removed from the folder: everything, when nothing in it can stay.
         """
         pages = [file.page for file in files.documentation_pages() if file.page is not None]
         for page in pages:
@@ -153,6 +172,10 @@ class Preview:
         env.bytecode_cache = self._compiled
         if self._before.build is None:
             clean_directory(str(folder))
+        for address in self._before.addresses - self._now.addresses:
+            (folder / address).unlink(missing_ok=True)
+            with suppress(OSError):  # something else is left in it
+                (folder / address).parent.rmdir()
 
     def article(self, address: str) -> Article:
         return self._build.article(address)
@@ -196,7 +219,6 @@ def _frame(site: Site, files: Files, config: MkDocsConfig) -> tuple[object, ...]
         frame(site.library.kb),
         Path(config.config_file_path).read_bytes(),
         config.site_url,
-        [file.src_uri for file in files],
         [
             stamp(Path(file.abs_src_path))
             for file in files

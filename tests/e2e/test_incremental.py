@@ -188,6 +188,30 @@ STEPS: dict[str, Step] = {
     "a new entry": lambda folder: (folder.root / "concepts/ny.md").write_text(
         folder.text("concepts/lag.md").replace("term: flokk", "term: ny"), encoding="utf-8"
     ),
+    "an entry that links to files": lambda folder: folder.change(
+        "concepts/ny.md", "Så @dahl", "Se [tabellen](../tabell.md) og [det siste](siste.md). Så @dahl"
+    ),
+    "the entry that it links to": lambda folder: (folder.root / "concepts/siste.md").write_text(
+        folder.text("concepts/lag.md").replace("term: flokk", "term: siste\nalso: [ganske]"), encoding="utf-8"
+    ),
+    "a renamed entry": lambda folder: (folder.root / "concepts/siste.md").rename(
+        folder.root / "concepts/aller-siste.md"
+    ),
+    "an entry less than before": lambda folder: (folder.root / "concepts/aller-siste.md").unlink(),
+    "a redirect": lambda folder: folder.change(
+        "concepts/team.md", "[gammelt-team]", "[gammelt-team, eldre-team]"
+    ),
+    "a redirect less": lambda folder: folder.change(
+        "concepts/team.md", "[gammelt-team, eldre-team]", "[eldre-team]"
+    ),
+    "a source more": lambda folder: (folder.root / "bib/a.bib").write_text(
+        f"{folder.text('bib/a.bib')}@book{{ny2010, author = {{Dahl, Per}}, title = {{Ny}}, publisher = {{F}},"
+        " year = {2010}}\n",
+        encoding="utf-8",
+    ),
+    "a source less": lambda folder: (folder.root / "bib/a.bib").write_text(
+        folder.text("bib/a.bib").split("@book{ny2010")[0], encoding="utf-8"
+    ),
     "a new docs page": lambda folder: (folder.root / "docs/ny.md").write_text("# Ny\n\nOm [[team]].\n"),
     "a docs page less": lambda folder: (folder.root / "docs/ny.md").unlink(),
     "an entry less": lambda folder: (folder.root / "concepts/ny.md").unlink(),
