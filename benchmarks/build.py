@@ -1,6 +1,9 @@
 """Time a build with plfkb beside plain MkDocs and Material on the same pages, and the check beside both.
 
 Usage: python benchmarks/build.py [ENTRIES ...]     (default: 1000 5000)
+       python benchmarks/build.py --search [ENTRIES ...]     (default: 1000)
+
+With ``--search`` plfkb's build with its own search is timed beside the same build with Material's search in its place.
 
 The plain site has as many pages at the same addresses with the same words: every page that plfkb made is written out as
 Markdown with its citations, reference lists and back-references in place, so that both engines parse, render and index
@@ -12,6 +15,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -41,7 +45,8 @@ markdown_extensions: [attr_list, def_list, footnotes, md_in_html, tables, toc{ex
 def run(root: Path, *command: str) -> float:
     """Seconds that a command takes; the benchmark stops when it fails."""
     start = time.perf_counter()
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    here = os.pathsep.join(filter(None, (str(corpus.ROOT), os.environ.get("PYTHONPATH"))))
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": here}
     done = subprocess.run(
         [sys.executable, "-m", *command],
         cwd=root,
@@ -132,7 +137,31 @@ def measure(entries: int) -> tuple[float, float, float]:
     return theirs, ours, checked
 
 
+def measure_search(entries: int) -> None:
+    """The same pages built by plfkb, once with its own search and once with Material's and without its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        times = {}
+        for name, plugins in (("Material's", "plfkb, search"), ("its own", "plfkb"), ("none", "plfkb")):
+            root = Path(folder, name)
+            corpus.write(root, entries)
+            config = CONFIG.format(plugins=plugins, extensions=", plfkb")
+            (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+            module = ("mkdocs",) if name == "its own" else ("benchmarks.without_search",)
+            times[name] = run(root, *module, "build", "--quiet")
+            shutil.rmtree(root)
+    ratio = times["its own"] / times["Material's"]
+    said = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in times.items())
+    print(
+        f"{entries:6} entries: plfkb with the search that is {said} (own / Material's {ratio:.2f})",
+        flush=True,
+    )
+
+
 def main() -> None:
+    if sys.argv[1:2] == ["--search"]:
+        for size in sys.argv[2:] or ["1000"]:
+            measure_search(int(size))
+        return
     sizes = [int(size) for size in sys.argv[1:]] or [1000, 5000]
     times = {size: measure(size)[1] for size in sizes}
     if len(times) > 1:

@@ -5,7 +5,7 @@
  */
 import { engine, find, root } from "./index.js";
 import { result } from "./result.js";
-import { element, proposal, say } from "./texts.js";
+import { element, proposal, quoted, say } from "./texts.js";
 
 const SHOWN = 8;
 const PAUSE = 700;
@@ -69,7 +69,7 @@ class Box {
       option.tabIndex = -1;
     });
     this.list.replaceChildren(...this.options);
-    this.note.textContent = found.sure ? "" : say(found.results.length ? "search-unsure" : "search-nothing", { query });
+    this.note.textContent = found.sure ? "" : say(found.results.length ? "search-unsure" : "search-nothing", { query: quoted(query) });
     this.note.hidden = found.sure;
     this.select(-1);
     this.open();

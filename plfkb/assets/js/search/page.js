@@ -4,7 +4,7 @@
  */
 import { find } from "./index.js";
 import { result } from "./result.js";
-import { element, proposal, say } from "./texts.js";
+import { element, proposal, quoted, say } from "./texts.js";
 
 const STEP = 20;
 const place = document.querySelector("[data-plfkb-results]");
@@ -44,7 +44,7 @@ async function show() {
   const query = value("q");
   const own = ++turn;
   const wanted = () => own === turn;
-  document.title = query ? `${query} - ${title}` : title;
+  document.title = query ? `${quoted(query)} - ${title}` : title;
   if (!query) return fill([], say("search-start"));
   const [type, theme] = [value("type"), value("tema")];
   const filter = (facets) => (!type || facets.type === type) && (!theme || facets.theme === theme);
@@ -53,7 +53,7 @@ async function show() {
     if (!found || !wanted()) return;
     const said = found.sure
       ? say(found.total === 1 ? "search-count-one" : "search-count-other", { n: found.total })
-      : say(found.results.length ? "search-unsure" : "search-nothing", { query });
+      : say(found.results.length ? "search-unsure" : "search-nothing", { query: quoted(query) });
     fill(found.results.map((hit) => element("li", "", result(hit, found))), said, found);
   } catch {
     if (wanted()) fill([], say("search-failed"));
