@@ -18,6 +18,7 @@ from plfkb.works import Source
 
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,;:!?»)])")
 _MOST_SECTIONS = 14
+_TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 
 
 class Role(StrEnum):
@@ -242,7 +243,8 @@ def _source(library: Library, source: Source, page: Page) -> Document:
 
 
 def _document(page: Page, html: str) -> Document:
-    first, *rest = _passages(html)
+    # The heading of the page is its name. In the text it would open every excerpt.
+    first, *rest = _passages(_TITLE.sub("", html, count=1))
     names = (Name(page.title, Role.TITLE),)
     return Document(page.address, page.kind, page.kind, "", page.title, first.text, names, (first, *rest))
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
 from plfkb.export.publication import Publication
+from plfkb.linking.uses import Origin
+from plfkb.markdown.rendering import Library, Rendering
+from plfkb.model import KnowledgeBase
 from plfkb.norwegian.forms import Forms
 from plfkb.norwegian.search_words import fold, sound, stem
-from plfkb.pages.page import PageKind
-from plfkb.search.documents import Document, Name, Passage, Role
+from plfkb.pages.page import Page, PageKind
+from plfkb.search.documents import Document, Name, Passage, Role, documents
 from plfkb.search.files import REGISTER, files
 from plfkb.search.opensearch import opensearch
 from plfkb.search.postings import NAMED, WHOLE, Entry, index
@@ -143,3 +147,13 @@ def test_the_description_is_well_formed_and_escaped() -> None:
     name = described.findtext(f"{space}ShortName")
     assert name is not None
     assert len(name) <= 16
+
+
+def test_the_excerpt_of_a_page_does_not_begin_with_its_heading() -> None:
+    library = Library(KnowledgeBase(Path()))
+    page = Page(PageKind.DOCUMENT, "om/", "om", "Om basen")
+    html = '<h1 id="om">Om basen<a class="headerlink" href="#om">¶</a></h1>\n<p>Den er ny.</p>\n<h2 id="a">A</h2><p>B.</p>'
+    (made,) = documents(library, [(page, Rendering(library, Origin("", "", ""), ""), html)])
+    assert made.summary == "Den er ny."
+    assert [passage.text for passage in made.passages] == ["Den er ny.", "B."]
+    assert made.names[0].text == "Om basen"
