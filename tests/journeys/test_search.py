@@ -314,7 +314,7 @@ def test_a_narrow_header_opens_its_field_and_gives_focus_back(page: Page) -> Non
     expect(page.locator(".plfkb-search-open")).to_be_focused()
 
 
-def test_without_javascript_the_form_leads_to_the_list(browser: Browser, address: str) -> None:
+def test_without_javascript_the_form_leads_on_to_the_list(browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address, java_script_enabled=False)
     page = context.new_page()
     page.goto("")
