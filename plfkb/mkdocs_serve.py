@@ -9,10 +9,12 @@ from __future__ import annotations
 import argparse
 import errno
 import logging
+import signal
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
@@ -104,7 +106,10 @@ def main() -> None:
     parser.add_argument("--verbose", action="store_true")
     asked = parser.parse_args()
     _speak(verbose=asked.verbose)
-    sys.exit(serve(asked.dev_addr))
+    # Whoever stops the program from outside gets its folder cleared away, too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
+        sys.exit(serve(asked.dev_addr))
 
 
 def _speak(*, verbose: bool) -> None:

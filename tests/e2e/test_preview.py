@@ -14,6 +14,8 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+import pytest
+
 from tests.conftest import ROOT, write_files
 from tests.e2e.test_build import FILES
 
@@ -130,6 +132,20 @@ def test_the_files_of_the_search_are_there_when_they_are_asked_for(tmp_path: Pat
         shown(f"{address}begrep/team/", "en flokk")
         assert "flokk" in page(f"{address}begrep/team/kort.json")
         assert page(f"{address}sok/data/register.json") != register
+
+
+def test_nothing_is_left_when_the_preview_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    with preview(write_files(tmp_path / "source", FILES)) as address:
+        shown(f"{address}begrep/team/", "Et team er mer enn")
+        assert list(temporary.glob("plfkb-*"))
+    for _ in range(100):
+        if not list(temporary.glob("plfkb-*")):
+            return
+        time.sleep(0.1)
+    raise AssertionError(list(temporary.glob("plfkb-*")))
 
 
 def test_serve_says_when_its_port_is_taken(tmp_path: Path) -> None:
