@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plfkb.errors import Place
 
@@ -71,8 +72,7 @@ class Source:
         return self.fields.get("x-read", "").lower() == "yes"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One work in a citation: ``prefix @key, locator via @via, via_locator``.
 
     ``via`` names the work that was read when ``key`` is known only through it. Texts are as written,
@@ -87,8 +87,7 @@ class Citation:
     suppress_author: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """What stands between one pair of brackets, or one narrative citation (then a single citation).
 
     ``segments`` groups the citations: a prefix opens a segment, and works are sorted within a segment

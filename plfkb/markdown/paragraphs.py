@@ -79,6 +79,8 @@ def clean(text: str) -> str:
         text = _PLACEHOLDER.sub("", text.replace(AMP_SUBSTITUTE, "&"))
     if not text:
         return ""
+    if text.isprintable() and "  " not in text:
+        return text  # already read as it is written: the only white space that is printable is a single space
     words = " ".join(text.split())
     if not words:
         return " "

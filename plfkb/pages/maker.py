@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
+from functools import partial
 from posixpath import relpath
 from urllib.parse import quote, urljoin
 
@@ -18,6 +19,7 @@ from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
 from plfkb.model import Credit
 from plfkb.norwegian.words import capital
+from plfkb.pages import rows
 from plfkb.pages.citing import Citing, citing
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link, Section
@@ -86,6 +88,8 @@ class Maker:
         )
         self.templates.filters["capital"] = capital
         self.templates.globals["t"] = texts
+        self.templates.globals["mentioning"] = partial(rows.mentioning, texts)
+        self.templates.globals["listed"] = partial(rows.listed, texts)
         self.templates.globals["reference_files"] = reference_files.FORMATS
 
     def asking(self, library: Library) -> Maker:

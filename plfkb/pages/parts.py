@@ -95,16 +95,19 @@ def link(library: Library, id_: str, page: str) -> Link:
 
 def references(library: Library, listed: Mapping[str, Sequence[str]], page: str) -> tuple[Reference, ...]:
     """A page's reference list in Norwegian order; ``listed`` maps keys to the places on the page that cite them."""
-    bibliography = library.bibliography
+    sources = addresses.relative(addresses.SOURCES, page)
+    found = [(key, addresses.slug(key)) for key in library.bibliography.in_order(listed)]
     return tuple(
-        Reference(
-            key,
-            f"ref-{addresses.slug(key)}",
-            Markup(library.reference_html[key]),
-            addresses.relative(addresses.source(key), page),
-            tuple(listed[key]),
-        )
-        for key in bibliography.in_order(listed)
+        [
+            Reference(
+                key,
+                f"ref-{slug}",
+                Markup(library.reference_html[key]),
+                f"{sources}{slug}/",
+                tuple(listed[key]),
+            )
+            for key, slug in found
+        ]
     )
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 
-_INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 # A script with another type is data, and no policy concerns it.
 _RUNS = re.compile(r"^(?!.*\bsrc=)(?!.*\btype=(?![\"']?(?:module|text/javascript)))", re.DOTALL)
 _TELLING = 100
@@ -42,9 +42,9 @@ HEADERS = """/*
 def secured(html: str, content: str = "") -> str:
     """A page with its policy. ``content`` is the part of it that entries wrote: scripts there are not let through."""
     scripts = {
-        _hash(match["code"])
-        for match in _INLINE_SCRIPT.finditer(_around(html, content))
-        if match["code"] and _RUNS.match(match["attributes"])
+        _hash(code)
+        for attributes, code in _scripts(_around(html, content))
+        if code and _RUNS.match(attributes)
     }
     script_source = " ".join(["script-src 'self'", *sorted(scripts)])
     policy = "; ".join((_RULES[0], script_source, *_RULES[1:]))
@@ -54,6 +54,18 @@ def secured(html: str, content: str = "") -> str:
     )
     charset = _CHARSET.search(html)
     return f"{html[: charset.end()]}\n{metas}{html[charset.end() :]}" if charset else html
+
+
+def _scripts(html: str) -> Iterator[tuple[str, str]]:
+    """The attributes and the code of each script. Looked for by plain words: patterns take ten times as long."""
+    start = html.find("<script")
+    while start >= 0:
+        inside = html.find(">", start)
+        end = html.find("</script>", inside)
+        if inside < 0 or end < 0:
+            return
+        yield html[start + len("<script") : inside], html[inside + 1 : end]
+        start = html.find("<script", end)
 
 
 def _around(html: str, content: str) -> str:

@@ -13,7 +13,7 @@ from plfkb.references.kinds import Kind
 from plfkb.references.locators import format_locator
 from plfkb.references.names import label
 from plfkb.references.order import ListKey
-from plfkb.references.runs import Run, Runs, joined, marked, plain
+from plfkb.references.runs import Run, Runs, followed, joined, marked, plain
 from plfkb.references.series import split_session, year_in
 from plfkb.references.work import Work
 from plfkb.works import Citation
@@ -154,7 +154,8 @@ def _one(cited: Cited, introduced: frozenset[str], words: Words) -> _Said:
         if not citation.suppress_author:
             name, new = _name(cited, introduced, words)
         year = _year(cited, words) or (_lone_year(work) if not name else "")
-        own = _keyed(joined((name, plain(_enumerated(year, place))), ", "), work)
+        rest = _enumerated(year, place)
+        own = _keyed(followed(name, f", {rest}") if name and rest else name or plain(rest), work)
     source = _secondary(cited, introduced | new, words)
     return _Said(joined((own, source.runs), ", "), new | source.introduced)
 

@@ -125,6 +125,14 @@ def _alike(one: Run, other: Run) -> bool:
     )
 
 
+def followed(runs: Runs, text: str) -> Runs:
+    """The runs with plain text after them, which is one run with the last when that is plain, too."""
+    last = runs[-1]
+    if last.italic or last.href or last.language:
+        return (*runs, Run(text))
+    return (*runs[:-1], Run(last.text + text, key=last.key))
+
+
 def plain(text: str) -> Runs:
     return (Run(text),) if text else ()
 
