@@ -54,6 +54,7 @@ def build_without(root: Path) -> None:
 
 def build_with(root: Path) -> None:
     """A build in this process with a clock in the exports; tells the seconds spent there and in all."""
+    from plfkb import site
     from plfkb.export.data import Data
     from plfkb.pages import articles, metadata
     from plfkb.pages.maker import Maker
@@ -70,12 +71,12 @@ def build_with(root: Path) -> None:
 
         return measured
 
-    def write(path: Path, content: bytes) -> object:
-        writer = timed(original) if path.suffix in (".jsonld", ".bib", ".ris", ".ttl", ".csv") else original
-        return writer(path, content)
+    def put(folder: Path, address: str, content: str) -> object:
+        ours = address.endswith((".jsonld", ".bib", ".ris", ".ttl", ".csv"))
+        return (timed(original) if ours else original)(folder, address, content)
 
-    original = Path.write_bytes
-    setattr(Path, "write_bytes", write)  # noqa: B010
+    original = site.put
+    setattr(site, "put", put)  # noqa: B010
     for method in ("whole", "each", "references"):
         setattr(Data, method, timed(getattr(Data, method)))
     setattr(Maker, "citing", timed(Maker.citing))  # noqa: B010

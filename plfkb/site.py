@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from io import FileIO
 from pathlib import Path
 
 from plfkb import json_text
@@ -135,12 +136,7 @@ class Site:
     def write(self, folder: Path) -> None:
         """Write the files that ``finished`` names into a built site."""
         for address, content in self.finished.items():
-            target, written = folder / address, content.encode()
-            try:
-                target.write_bytes(written)
-            except FileNotFoundError:  # most folders are there: asking first would cost as much as writing
-                target.parent.mkdir(parents=True)
-                target.write_bytes(written)
+            put(folder, address, content)
 
     def _beside(self, address: str) -> Mapping[str, str]:
         """The files of one page."""
@@ -237,6 +233,17 @@ class Site:
         """Put the pages that have been handed in in the order of these addresses."""
         self.rendered = {address: self.rendered[address] for address in addresses}
         self._uses = None
+
+
+def put(folder: Path, address: str, content: str) -> None:
+    """Write a file below a folder. There are thousands, so no layer is made that one whole text does not need."""
+    try:
+        file = FileIO(f"{folder}/{address}", "w")
+    except FileNotFoundError:  # most folders are there: asking first would cost as much as writing
+        (folder / address).parent.mkdir(parents=True)
+        file = FileIO(f"{folder}/{address}", "w")
+    with file:
+        file.write(content.encode())
 
 
 def _all(groups: Iterable[Iterable[Use]]) -> Iterable[Use]:
