@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 PREFIXES: Mapping[str, str] = MappingProxyType(
     {
@@ -30,15 +31,13 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Iri:
+class Iri(NamedTuple):
     """Something with an address."""
 
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """A text, with the tag of its language or the short name of its type («xsd:date»), never both."""
 
     text: str
@@ -58,12 +57,12 @@ class Resource:
     said: dict[str, dict[Value, None]] = field(default_factory=dict)
 
     def say(self, predicate: str, *values: Value) -> None:
-        for value in values:
-            self.said.setdefault(predicate, {})[value] = None
+        if values:
+            self.said.setdefault(predicate, {}).update(dict.fromkeys(values))
 
     def link(self, predicate: str, *addresses: str) -> None:
         self.say(predicate, *map(Iri, addresses))
 
     def tell(self, predicate: str, language: str, *texts: str) -> None:
         """Texts in a language; empty ones are left out."""
-        self.say(predicate, *(Literal(text, language) for text in texts if text))
+        self.say(predicate, *[Literal(text, language) for text in texts if text])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -26,8 +27,7 @@ from plfkb.works import Name, Names, Source
 _LANGUAGES = {"nb": "norsk", "nn": "nynorsk", "en": "english"}
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A text for the reader to copy. ``id`` is the element's id on the page."""
 
     name: str

@@ -90,6 +90,8 @@ class Maker:
         self.templates.globals["t"] = texts
         self.templates.globals["mentioning"] = partial(rows.mentioning, texts)
         self.templates.globals["listed"] = partial(rows.listed, texts)
+        self.templates.globals["copies"] = partial(rows.copies, texts)
+        self.templates.globals["copy_button"] = partial(rows.copy_button, texts)
         self.templates.globals["reference_files"] = reference_files.FORMATS
 
     def asking(self, library: Library) -> Maker:

@@ -1,4 +1,4 @@
-"""The rows of which a site has tens of thousands: a sentence that mentions something, and a reference with its links back.
+"""The rows of which a site has thousands: sentences that mention something, references with links back, texts to copy.
 
 They are written without a template, which takes several times as long for so many pieces so short.
 """
@@ -11,6 +11,7 @@ from html import escape
 from markupsafe import Markup
 
 from plfkb.interface.texts import Texts
+from plfkb.pages.citing import Copy
 from plfkb.pages.parts import Mention, MentioningPage, Reference
 
 # How many sentences of a page are shown at once; the others are folded.
@@ -26,6 +27,25 @@ def listed(texts: Texts, references: Iterable[Reference]) -> Markup:
     """References as items of a list, each with links to its source and back to the places that cite it."""
     about = texts("entry.about-source")
     return Markup("\n".join(_reference(texts, about, reference) for reference in references))
+
+
+def copies(texts: Texts, forms: Iterable[Copy]) -> Markup:
+    """A work in the formats of programs, each folded, with a button that copies it."""
+    return Markup(
+        "\n".join(
+            f'<details>\n<summary>{escape(name)}</summary>\n<pre id="{escape(id_)}">{escape(text)}</pre>\n'
+            f"{copy_button(texts, id_, name)}\n</details>"
+            for name, id_, text in forms
+        )
+    )
+
+
+def copy_button(texts: Texts, id_: str, what: str) -> Markup:
+    """Hidden until the script runs; the status beside it says what happened."""
+    return Markup(
+        f'<p class="plfkb-copy__button"><button type="button" data-plfkb-copy="{escape(id_)}" hidden>'
+        f'{texts("source.copy", what=what)}</button> <span role="status"></span></p>'
+    )
 
 
 def _page(texts: Texts, page: MentioningPage) -> str:

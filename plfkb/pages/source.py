@@ -40,7 +40,7 @@ def source_article(maker: Maker, source: Source, page: Page, uses: Uses) -> Arti
         ],
         cited=cited,
         lists=uses.lists_of(page),
-        copies=copies(read_work(source), "kopi"),
+        forms=copies(read_work(source), "kopi"),
     )
     description = maker.library.reference_text[source.key]
     return Article(content, maker.sections((COPIES, True), (CITED_IN, cited)), description)
