@@ -141,7 +141,9 @@ def _types(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview
 
 
 def _side_by_side(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
-    return Overview("sammenlikn.html", {"names": side_by_side.NAMES}, texts.say("choose.about"))
+    links = comparison_links(page, _in_order(library.kb.comparisons.values()))
+    context = {"links": links, "names": side_by_side.NAMES}
+    return Overview("sammenlikn.html", context, texts.say("choose.about"))
 
 
 def _map(library: Library, texts: Texts, page: Page, cited: Cited) -> Overview:
