@@ -79,7 +79,7 @@ def test_without_javascript_the_written_comparisons_are_a_step_away(browser: Bro
     context = browser.new_context(base_url=address, java_script_enabled=False)
     plain = context.new_page()
     plain.goto("sammenlikn/")
-    expect(plain.locator("noscript p")).to_be_visible()
+    expect(plain.locator("noscript > p")).to_be_visible()
     expect(plain.get_by_label("Det første oppslaget")).to_be_hidden()
     plain.get_by_role("link", name="Se også de skrevne sammenlikningene").click()
     assert plain.locator(".plfkb-differences li").count() > 20
