@@ -69,7 +69,7 @@ def serve(dev_addr: str) -> int:
             server.watch(item)
         log.info("Nettstedet vises på %s. Avslutt med Ctrl-C.", server.url)
         try:
-            server.serve()  # type: ignore[no-untyped-call]
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
         except KeyboardInterrupt:
             pass
         except OSError as error:
@@ -93,6 +93,8 @@ def rebuilt(builder: Callable[[], None]) -> bool:
         log.debug("", exc_info=True)
         return False
     except Exception as error:
+        # Whatever it is: a preview that dies takes the last good site away from someone who is writing. With --verbose
+        # the stack is shown, which is why TRY400 (it wants it always) does not hold.
         log.error("Nettstedet kunne ikke lages: %s: %s\n%s", type(error).__name__, error, _UNEXPECTED)  # noqa: TRY400
         log.debug("", exc_info=True)
         return False
