@@ -170,7 +170,8 @@ class Document:
     """Any other page of the site (``docs/``): its text may hold citations and links.
 
     ``redirects`` are addresses («verktoy/gammelt-navn») that lead to it. A page whose ``credit`` has a date is
-    a work of its own that readers cite. ``course`` tells that it is a reading list for a course.
+    a work of its own that readers cite. ``course`` tells that it is a reading list for a course, ``searched`` that
+    the site's search finds it.
     """
 
     place: Place
@@ -179,6 +180,7 @@ class Document:
     credit: Credit = Credit()
     description: str = ""
     course: bool = False
+    searched: bool = True
 
 
 @dataclass(frozen=True, slots=True)

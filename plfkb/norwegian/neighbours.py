@@ -22,20 +22,32 @@ _NYNORSK = (
     *(("medarbeidar", "medarbeider"), ("deltakar", "deltaker"), ("rådgjevar", "rådgiver")),
     *(("arbeidsgjevar", "arbeidsgiver"), ("gjevar", "giver"), ("vidare", "videre")),
     *(("kvardag", "hverdag"), ("kvarandre", "hverandre"), ("undervising", "undervisning")),
-    *(("avgjerd", "beslutning"), ("krinsl", "kretsl"), ("krins", "krets")),
+    *(("avgjerd", "beslutning"), ("krinsl", "kretsl"), ("krins", "krets"), ("haldning", "holdning")),
+    *(("forventing", "forventning"), ("tenking", "tenkning"), ("førebuing", "forberedelse")),
+    *(("leggjer", "liggjør"), ("gjering", "gjøring"), ("utgreiing", "utredning")),
 )
 _DANISH = (
     *(("hed", "het"), ("skab", "skap"), ("fælles", "felles"), ("udvikling", "utvikling")),
     *(("viden", "kunnskap"), ("uddannelse", "utdanning"), ("tillid", "tillit"), ("møde", "møte")),
     *(("opgave", "oppgave"), ("medarbejder", "medarbeider"), ("arbejde", "arbeid")),
     *(("forandring", "endring"), ("efter", "etter"), ("praksisfælles", "praksisfelles")),
-    *(("sprog", "språk"), ("vejled", "veiled"), ("reflektion", "refleksjon")),
+    *(("sprog", "språk"), ("vejled", "veiled"), ("reflektion", "refleksjon"), ("kendetegn", "kjennetegn")),
+    *(("sion", "sjon"), ("ejer", "eier"), ("deltag", "deltak"), ("inddrag", "involver")),
+    *(("lederskab", "ledelse"), ("handleplan", "handlingsplan"), ("målsætning", "målsetting")),
 )
 _SWEDISH = (
     *(("skola", "skole"), ("gemenskap", "fellesskap"), ("utveckling", "utvikling")),
-    *(("samarbete", "samarbeid"), ("ledarskap", "lederskap"), ("ledare", "leder"), ("lärare", "lærer")),
+    *(("samarbete", "samarbeid"), ("ledarskap", "ledelse"), ("ledare", "leder"), ("lärare", "lærer")),
     *(("kunskap", "kunnskap"), ("förändring", "endring"), ("förtroende", "tillit")),
     *(("lärande", "lærende"), ("möte", "møte"), ("arbete", "arbeid"), ("delaktighet", "medvirkning")),
+    *(("utvärdering", "evaluering"), ("bedömning", "vurdering"), ("handledning", "veiledning")),
+    *(("återkoppling", "tilbakemelding"), ("erfarenhet", "erfaring"), ("utbildning", "utdanning")),
+    *(
+        ("inflytande", "innflytelse"),
+        ("motstånd", "motstand"),
+        ("arbetslag", "team"),
+        ("lärarlag", "lærerteam"),
+    ),
     *(("tion", "sjon"), ("ande", "ende")),
 )
 NEIGHBOURS = (*_NYNORSK, *_DANISH, *_SWEDISH)

@@ -25,7 +25,7 @@ ENDINGS = (
 )
 # Derivation: what makes one part of speech of another («uenig», «uenighet»; «observere», «observasjon»).
 DERIVATIONS = (
-    *("asjon", "isjon", "sjon", "itet", "ator", "ning", "els", "het", "ing"),
+    *("asjon", "isjon", "sjon", "itet", "ator", "ning", "els", "het", "ing", "ial"),
     *("lig", "isk", "ert", "end", "and", "iv", "ig"),
 )
 # Where inflection ends: what is left of «tryggheten» and «ledelsene» is «trygghet» and «ledels».
@@ -66,12 +66,15 @@ def stem(folded: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def root(stemmed: str) -> str:
-    """A stem without what makes another part of speech of it, and without the -e or -t before that."""
+    """A stem without what makes another part of speech of it, and without the ending before that.
+
+    «Vurdering» and «vurdere» have one root only so: the verb has lost its «-ere» when it is a stem.
+    """
     found = _ending(stemmed, DERIVATIONS, SHORTEST_ROOT)
     if not found:
         return stemmed
     shorter = stemmed[: -len(found)]
-    return shorter[: -len(_ending(shorter, ("e", "t"), SHORTEST_ROOT)) or None]
+    return shorter[: -len(_ending(shorter, ENDINGS, SHORTEST_ROOT)) or None]
 
 
 def _ending(word: str, endings: tuple[str, ...], shortest: int) -> str:

@@ -189,6 +189,7 @@ def read_document(source: str, path: str) -> tuple[Document, tuple[Problem, ...]
         credit=_credit(values),
         description=text(values, "description"),
         course=text(values, "type") == fields.COURSE_TYPE,
+        searched=text(values, "search") != fields.UNSEARCHED,
     )
     return document, tuple(reader.problems)
 

@@ -24,6 +24,7 @@ CONCEPT_TYPES = (
 )
 COMPARISON_TYPE = "sammenlikning"
 COURSE_TYPE = "pensum"
+UNSEARCHED = "nei"
 BASES = ("egen", "tilpasset", "sitert")
 # The forms of drawings (plfkb.drawing.forms), and none. A model, typology or theory that says nothing gets the first.
 DRAWINGS = ("liste", "rutenett", "kjede", "sirkel", "hierarki", "knutepunkt", "sloyfer", "ingen")
@@ -106,6 +107,13 @@ DOCUMENT_FIELDS: tuple[Field, ...] = (
     Field("redirects", Kind.TEXTS, "adresser som skal føre hit", "redirects: [verktoy/gammelt-navn]"),
     Field(
         "type", Kind.CHOICE, "«pensum» for en leseliste til et emne", "type: pensum", choices=(COURSE_TYPE,)
+    ),
+    Field(
+        "search",
+        Kind.CHOICE,
+        "«nei» for en side som søket ikke skal finne",
+        "search: nei",
+        choices=(UNSEARCHED,),
     ),
 )
 """What of a page of ``docs/`` concerns us; its other keys are for MkDocs."""

@@ -99,6 +99,7 @@ def documents(library: Library, rendered: Iterable[tuple[Page, Rendering, str]])
     """A document for each page that was rendered, but for the overviews, which lead to the others."""
     kb = library.kb
     aliases = _aliases(kb)
+    left_out = {document.place.path for document in kb.documents if not document.searched}
     for page, rendering, html in rendered:
         match page.kind:
             case PageKind.CONCEPT:
@@ -116,7 +117,7 @@ def documents(library: Library, rendered: Iterable[tuple[Page, Rendering, str]])
                 yield Document(
                     page.address, kind, kind, theme.id, theme.label, theme.about, names, (_NO_TEXT,)
                 )
-            case PageKind.DOCUMENT if page.address:
+            case PageKind.DOCUMENT if page.address and page.path not in left_out:
                 yield _document(page, html)
             case _:
                 pass

@@ -105,7 +105,9 @@ def test_generated_words_never_show(page: Page) -> None:
     assert "felesskap" not in text
 
 
-@pytest.mark.parametrize("query", ["skoleskyss", "svømmeopplæring", "xyzzyx", "🙂🙂🙂"])
+@pytest.mark.parametrize(
+    "query", ["skoleskyss", "svømmeopplæring", "når skal jeg skifte til vinterdekk", "skolemelk", "xyzzyx", "🙂🙂🙂"]
+)
 def test_what_is_not_there_is_not_claimed(page: Page, query: str) -> None:
     page.goto("")
     ask(page, query)
@@ -143,6 +145,23 @@ def test_what_is_missing_can_be_proposed(page: Page) -> None:
     ],
 )
 def test_known_words_are_no_slips_and_a_full_stop_cuts_a_word_short(
+    page: Page, query: str, first: str
+) -> None:
+    page.goto("")
+    ask(page, query)
+    expect(page.locator(HIT).first).to_have_attribute("data-plfkb-page", f"begrep/{first}/")
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("avklare forventninger", "samarbeidsavtale"),  # forventningsavklaring
+        ("deling av erfaringer", "erfaringsdeling"),
+        ("erfaringer dele", "erfaringsdeling"),
+        ("teamarbeid", "team"),  # in the text of one page, in the name of none
+    ],
+)
+def test_words_find_the_compound_they_make_and_a_compound_its_words(
     page: Page, query: str, first: str
 ) -> None:
     page.goto("")

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from plfkb.errors import Place
 from plfkb.export.publication import Publication
 from plfkb.linking.uses import Origin
 from plfkb.markdown.rendering import Library, Rendering
-from plfkb.model import KnowledgeBase
+from plfkb.model import Document as KeptOut
+from plfkb.model import KnowledgeBase, Text
 from plfkb.norwegian.forms import Forms
 from plfkb.norwegian.search_words import fold, sound, stem
 from plfkb.pages.page import Page, PageKind
@@ -157,3 +159,13 @@ def test_the_excerpt_of_a_page_does_not_begin_with_its_heading() -> None:
     assert made.summary == "Den er ny."
     assert [passage.text for passage in made.passages] == ["Den er ny.", "B."]
     assert made.names[0].text == "Om basen"
+
+
+def test_a_page_can_stay_out_of_the_search() -> None:
+    place = Place("docs/inne.md", 1)
+    for searched in (True, False):
+        kept = KeptOut(place, Text("", place), searched=searched)
+        library = Library(KnowledgeBase(Path(), documents=(kept,)))
+        page = Page(PageKind.DOCUMENT, "inne/", "inne", "Inne", path=place.path)
+        made = documents(library, [(page, Rendering(library, Origin("", "", ""), ""), "<p>Den er ny.</p>")])
+        assert [item.title for item in made] == ["Inne"] * searched

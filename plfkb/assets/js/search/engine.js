@@ -11,6 +11,8 @@ import { language, written } from "./words.js";
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 const LONGEST_NAME = 6;
+const SHORTEST_TURNED = 4;
+const LONGEST_LINK = 2;
 const KNOWN = 0.9;
 const MOST_REMEMBERED = 200;
 const TUNING = {
@@ -20,8 +22,11 @@ const TUNING = {
   partial: 2,
   coverage: 1.5,
   neighbour: 0.95,
+  turned: 0.85,
   split: { both: 0.75, apart: 0.45, prominent: 0.2, tail: 0.45, head: 0.35, particle: 0.7 },
-  sure: 0.5,
+  sure: 0.45,
+  faint: 0.12,
+  doubt: 6,
   near: 0.5,
 };
 
@@ -92,11 +97,17 @@ class Engine {
       hits.push({ number, score, covered, named: document.named / sum, whole: document.whole, passage: best(document.passages) });
     }
     hits.sort((a, b) => b.score - a.score || a.number - b.number);
-    for (const hit of hits) hit.sure = hit.covered >= this.tuning.sure || hit.whole >= this.tuning.sure;
+    for (const hit of hits) hit.sure = this.isSure(hit);
     const sure = hits.some((hit) => hit.sure);
     // Beside a hit that the search stands by, what scores about as well is worth showing.
     if (sure) for (const hit of hits) hit.sure ||= hit.score >= this.tuning.near * hits[0].score;
     return { hits, asked, sure };
+  }
+
+  /** Whether a hit answers. Words that stand somewhere in a long text are there by chance more often than not. */
+  isSure({ covered, score, whole }) {
+    const { sure, faint, doubt } = this.tuning;
+    return whole >= sure || covered >= sure + doubt * Math.max(0, faint - score);
   }
 
   /** A query as words: all of them, and those that say what is asked for. */
@@ -147,7 +158,7 @@ class Engine {
       for (const key of keys) {
         const like = likeness({ ...variant, open: word.open }, key) * variant.weight;
         if (!like) continue;
-        begun ||= word.open && key.stem.startsWith(variant.folded);
+        begun ||= word.open && key.stem.length > variant.folded.length && key.stem.startsWith(variant.folded);
         if (like > quality || (like === quality && this.rarity(key.count) < rarity)) {
           quality = like;
           rarity = this.rarity(key.count);
@@ -164,8 +175,10 @@ class Engine {
       }
     }
     const known = quality >= KNOWN;
-    // A word that may still grow is taken for the beginning of a known one rather than for a compound.
-    if (quality < 0.99 && !begun) await this.compounds.match(word, documents);
+    // A word that may still grow is taken for the beginning of a known one rather than for a compound; one that stands in
+    // no name is a compound of words that do, even where a text happens to have it.
+    const named = [...documents.values()].some((found) => found.passage === NAMED && found.quality === quality);
+    if (!begun && (quality < 0.99 || !named)) await this.compounds.match(word, documents);
     return { documents, known, weight: quality ? rarity * quality + (1 - quality) * this.rarity(1) : this.rarity(1) };
   }
 
@@ -191,7 +204,27 @@ class Engine {
         found.push({ span, names: Promise.all(names) });
       }
     }
+    for (const [first, last] of neighbours(all, content)) {
+      const names = this.remembered(`< ${first.folded} ${last.folded}`, () => this.turned(first.variants[0], last.variants[0]));
+      found.push({ span: [first, last], names });
+    }
     return found;
+  }
+
+  /** The names that are two words in one, the last first: «avklare forventninger» is «forventningsavklaring», too. */
+  async turned(first, last) {
+    if (first.root.length < SHORTEST_TURNED || last.stem.length < SHORTEST_TURNED) return [];
+    const { root } = this.language;
+    const found = new Map();
+    for (const link of ["", "s"]) {
+      for (const key of await this.pieces.names(last.stem + link + first.root)) {
+        const name = root(key.name);
+        const between = name.length - last.stem.length - first.root.length;
+        if (between < 0 || between > LONGEST_LINK) continue;
+        if (name.startsWith(last.stem) && name.endsWith(first.root)) found.set(key.name, { key, count: 0, like: this.tuning.turned });
+      }
+    }
+    return [...found.values()];
   }
 
   /**
@@ -260,6 +293,12 @@ class Engine {
 /** A document of which nothing has been found but perhaps one of its passages. */
 function unseen(passage) {
   return { score: 0, covered: 0, named: 0, whole: 0, passages: new Map(passage === undefined ? [] : [[passage, 1]]) };
+}
+
+/** The pairs of words that follow one another, or have one small word between them: «deling av erfaringer». */
+function neighbours(all, content) {
+  const places = all.flatMap((word, n) => (content.includes(word) ? [n] : []));
+  return places.slice(1).flatMap((place, n) => (place - places[n] <= 2 ? [[all[places[n]], all[place]]] : []));
 }
 
 /** The passage that the most weight comes from. */
