@@ -106,7 +106,8 @@ def test_generated_words_never_show(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["skoleskyss", "svømmeopplæring", "når skal jeg skifte til vinterdekk", "skolemelk", "xyzzyx", "🙂🙂🙂"]
+    "query",
+    ["skoleskyss", "svømmeopplæring", "når skal jeg skifte til vinterdekk", "skolemelk", "xyzzyx", "🙂🙂🙂"],
 )
 def test_what_is_not_there_is_not_claimed(page: Page, query: str) -> None:
     page.goto("")
