@@ -46,6 +46,7 @@ _SWEDISH = (
         ("inflytande", "innflytelse"),
         ("motstånd", "motstand"),
         ("arbetslag", "team"),
+        ("stödj", "støtt"),
         ("lärarlag", "lærerteam"),
     ),
     *(("tion", "sjon"), ("ande", "ende")),

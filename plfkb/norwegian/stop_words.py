@@ -28,7 +28,7 @@ _BOKMAAL = (
     *("hadde", "ham", "han", "hans", "har", "hele", "henne", "hennes", "her", "hos", "hun", "hva"),
     *("hvem", "hver", "hvert", "hvilke", "hvilken", "hvilket", "hvis", "hvor", "hvordan", "hvorfor"),
     *("hvorvidt", "i", "ikke", "ingen", "inn", "jeg", "jo", "kan", "kom", "komme", "kommer", "kunne"),
-    *("litt", "man", "mange", "med", "meg", "meget", "mellom", "men", "mer", "mest", "min", "mine"),
+    *("litt", "man", "mange", "med", "meg", "meget", "mellom", "men", "mens", "mer", "mest", "min", "mine"),
     *("mitt", "mot", "mye", "må", "måtte", "noe", "noen", "nok", "ny", "nye", "nytt", "nå", "når"),
     *("ofte", "og", "også", "om", "opp", "oss", "over", "på", "sammen", "samt", "seg", "selv", "selve"),
     *("sett", "si", "siden", "sin", "sine", "sitt", "skal", "skulle", "slik", "slike", "som", "så"),

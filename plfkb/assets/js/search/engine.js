@@ -97,17 +97,17 @@ class Engine {
       hits.push({ number, score, covered, named: document.named / sum, whole: document.whole, passage: best(document.passages) });
     }
     hits.sort((a, b) => b.score - a.score || a.number - b.number);
-    for (const hit of hits) hit.sure = this.isSure(hit);
+    for (const hit of hits) hit.sure = this.isSure(hit, asked.content.length);
     const sure = hits.some((hit) => hit.sure);
     // Beside a hit that the search stands by, what scores about as well is worth showing.
     if (sure) for (const hit of hits) hit.sure ||= hit.score >= this.tuning.near * hits[0].score;
     return { hits, asked, sure };
   }
 
-  /** Whether a hit answers. Words that stand somewhere in a long text are there by chance more often than not. */
-  isSure({ covered, score, whole }) {
+  /** Whether a hit answers. One or two words somewhere in a long text stand there by chance more often than not. */
+  isSure({ covered, score, whole }, words) {
     const { sure, faint, doubt } = this.tuning;
-    return whole >= sure || covered >= sure + doubt * Math.max(0, faint - score);
+    return whole >= sure || covered >= sure + doubt * Math.max(0, faint / Math.max(1, words - 2) - score);
   }
 
   /** A query as words: all of them, and those that say what is asked for. */
