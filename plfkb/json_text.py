@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
-# Each made once: ``json.dumps`` makes an encoder for every value when it must keep æ, ø and å.
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_ON_A_LINE = json.JSONEncoder(ensure_ascii=False)
+# Each made once: ``json.dumps`` makes an encoder for every value when it must keep æ, ø and å. Nothing that is written
+# holds itself, so nobody looks for that.
+_COMPACT = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+_ON_A_LINE = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _INDENTED = json.JSONEncoder(ensure_ascii=False, indent=2)
 
 

@@ -197,7 +197,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        article = self.builds.article(page.url) if self.builds else self.site.article(page.url)
+        article = self.builds.article(page.url) if self.builds else self.site.articles[page.url]
         page.content = article.html
         if article.description:
             page.meta.setdefault("description", escape(article.description))

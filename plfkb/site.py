@@ -20,6 +20,7 @@ from plfkb.linking.uses import Origin, Use, by_target
 from plfkb.markdown.rendering import Library, Rendering
 from plfkb.model import KnowledgeBase
 from plfkb.pages import articles, cards, courses, side_by_side
+from plfkb.pages.articles import Rendered
 from plfkb.pages.courses import Course
 from plfkb.pages.maker import Article, Maker, Uses
 from plfkb.pages.overviews import listed
@@ -33,9 +34,6 @@ from plfkb.search.postings import Read, joined, read
 
 _UNPUBLISHED = Publication()
 
-# A page, what its rendering brought to light, and the HTML that its Markdown became.
-Rendered = tuple[Page, Rendering, str]
-
 # Address and title of every page: the page for a missing address looks here for one that is like it.
 PAGE_LIST = "assets/plfkb/sider.json"
 
@@ -44,7 +42,7 @@ class Site:
     """One build of one knowledge base.
 
     The engine asks for ``pages``, starts each page with ``begin``, hands in what Markdown made of it with
-    ``collect``, and when every page has been handed in asks for each ``article``.
+    ``collect``, and when every page has been handed in asks for the ``articles``.
     """
 
     def __init__(self, kb: KnowledgeBase, texts: Texts, publication: Publication = _UNPUBLISHED) -> None:
@@ -197,9 +195,15 @@ class Site:
 
         ``library`` and ``uses`` stand in for the site's own.
         """
-        page, rendering, html = self.rendered[address]
         maker = self._maker if library is None else self._maker.asking(library)
-        return articles.make(maker, page, rendering, html, self.uses if uses is None else uses)
+        ((_, article),) = articles.make(maker, [self.rendered[address]], self.uses if uses is None else uses)
+        return article
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """The content of every page that has been handed in, by address. Asked for when all have been."""
+        made = articles.make(self._maker, self.rendered.values(), self.uses)
+        return {page.address: article for page, article in made}
 
     @property
     def uses(self) -> Uses:

@@ -56,8 +56,9 @@ class Source:
 
     def get(self, *names: str) -> str:
         """The first of the named fields that has a value, or an empty string."""
+        fields = self.fields
         for name in names:
-            if value := self.fields.get(name):
+            if value := fields.get(name):
                 return value
         return ""
 

@@ -58,7 +58,9 @@ class Resource:
 
     def say(self, predicate: str, *values: Value) -> None:
         if values:
-            self.said.setdefault(predicate, {}).update(dict.fromkeys(values))
+            said = self.said.setdefault(predicate, {})
+            for value in values:
+                said[value] = None
 
     def link(self, predicate: str, *addresses: str) -> None:
         self.say(predicate, *map(Iri, addresses))

@@ -15,6 +15,8 @@ _EMPHASIS = re.compile(r"\*(\S(?:[^*]*\S)?)\*")
 
 def one_line(value: str) -> str:
     """Exchange formats have no markup, and some one line a value."""
+    if not value:
+        return ""
     plain = _EMPHASIS.sub(r"\1", value) if "*" in value else value
     return " ".join(plain.split())
 

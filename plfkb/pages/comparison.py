@@ -5,13 +5,20 @@ from __future__ import annotations
 from plfkb.markdown.rendering import Rendering, parted
 from plfkb.model import Comparison
 from plfkb.pages import parts
+from plfkb.pages.citing import Citing
 from plfkb.pages.entry import entry_article
 from plfkb.pages.maker import Article, Maker, Uses
 from plfkb.pages.page import Page
 
 
 def comparison_article(
-    maker: Maker, comparison: Comparison, page: Page, rendering: Rendering, html: str, uses: Uses
+    maker: Maker,
+    comparison: Comparison,
+    page: Page,
+    rendering: Rendering,
+    html: str,
+    uses: Uses,
+    citing: Citing | None,
 ) -> Article:
     summary, *texts = parted(html)
     body = texts.pop()
@@ -23,6 +30,7 @@ def comparison_article(
         page,
         rendering,
         uses,
+        citing,
         opening=summary,
         body=body,
         comparison=comparison,

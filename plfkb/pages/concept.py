@@ -10,6 +10,7 @@ from plfkb.linking import addresses
 from plfkb.markdown.rendering import Rendering, parted
 from plfkb.model import Comparison, Concept, Part, RelationKind
 from plfkb.pages import parts
+from plfkb.pages.citing import Citing
 from plfkb.pages.drawings import model_figure
 from plfkb.pages.entry import entry_article
 from plfkb.pages.maker import AROUND, FACTS, Article, Maker, Uses
@@ -19,7 +20,13 @@ from plfkb.pages.surroundings import around
 
 
 def concept_article(
-    maker: Maker, concept: Concept, page: Page, rendering: Rendering, html: str, uses: Uses
+    maker: Maker,
+    concept: Concept,
+    page: Page,
+    rendering: Rendering,
+    html: str,
+    uses: Uses,
+    citing: Citing | None,
 ) -> Article:
     definition, *texts = parted(html)
     body = texts.pop()
@@ -37,6 +44,7 @@ def concept_article(
         page,
         rendering,
         uses,
+        citing,
         opening=definition,
         body=body,
         listed=maker.sections((FACTS, True)),

@@ -6,21 +6,23 @@ from markupsafe import Markup, escape
 
 from plfkb.markdown.rendering import Rendering
 from plfkb.pages import inserts, parts
+from plfkb.pages.citing import Citing
 from plfkb.pages.courses import links_address
 from plfkb.pages.maker import REFERENCES, Article, Maker, Uses
 from plfkb.pages.page import Page
 from plfkb.reading.inserts import Insert, fill
 
 
-def document_article(maker: Maker, page: Page, rendering: Rendering, html: str, uses: Uses) -> Article:
+def document_article(
+    maker: Maker, page: Page, rendering: Rendering, html: str, uses: Uses, citing: Citing | None
+) -> Article:
     content = fill(html, lambda insert: _insert(maker, page, insert, uses))
     listed = parts.references(maker.library, rendering.listed, page.address)
     document = maker.documents.get(page.path)
-    cited = maker.citing(page, document.credit) if document and document.credit.dated else None
     if document and document.course:
         content += maker.render("pensum.html", page, links=links_address(page), frame=_frame(maker, page))
-    if listed or cited:
-        content += maker.render("slutten.html", page, references=listed, citing=cited)
+    if listed or citing:
+        content += maker.render("slutten.html", page, references=listed, citing=citing)
     if not page.address:
         content = maker.render("forside.html", page, body=Markup(content))
     else:
@@ -29,7 +31,7 @@ def document_article(maker: Maker, page: Page, rendering: Rendering, html: str, 
         content,
         maker.sections((REFERENCES, listed)),
         document.description if document else "",
-        citing=cited,
+        citing=citing,
         cited=tuple(reference.key for reference in listed),
     )
 

@@ -11,6 +11,7 @@ from plfkb.markdown.rendering import Rendering
 from plfkb.model import Entry
 from plfkb.pages import parts
 from plfkb.pages.answers import answer, headings
+from plfkb.pages.citing import Citing
 from plfkb.pages.history import history
 from plfkb.pages.maker import BACKLINKS, REFERENCES, Article, Maker, Uses
 from plfkb.pages.page import Page
@@ -24,6 +25,7 @@ def entry_article(
     page: Page,
     rendering: Rendering,
     uses: Uses,
+    citing: Citing | None,
     *,
     opening: str,
     body: str,
@@ -43,7 +45,6 @@ def entry_article(
         parts.one_in_a_section(uses.links.get(entry.id, ())), page.address, near
     )
     sections = (*own, *maker.sections((BACKLINKS, backlinks), (REFERENCES, references)))
-    citing = maker.citing(page, entry.credit)
     content = maker.render(
         template,
         page,

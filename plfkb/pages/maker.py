@@ -17,10 +17,9 @@ from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use
 from plfkb.markdown.rendering import Library
-from plfkb.model import Credit
 from plfkb.norwegian.words import capital
 from plfkb.pages import rows
-from plfkb.pages.citing import Citing, citing
+from plfkb.pages.citing import Citing
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link, Section
 
@@ -115,11 +114,6 @@ class Maker:
     def to(self, address: str, page: Page) -> str:
         """An address of the site as a link from a page."""
         return addresses.relative(address, page.address)
-
-    def citing(self, page: Page, credit: Credit) -> Citing | None:
-        """How a page is cited, None when it cannot be."""
-        author = self.library.kb.settings.author
-        return citing(self.publication, page, credit, author)
 
     def edit(self, page: Page) -> str:
         """Where the file of a page can be changed; empty when the repository has no address, or the page no file."""

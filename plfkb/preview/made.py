@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plfkb.markdown.rendering import Rendering
+from plfkb.pages.articles import Rendered
 from plfkb.pages.maker import Article
 from plfkb.pages.page import Page, PageKind
 from plfkb.preview.asked import Known, Notes, asking, certain
 from plfkb.preview.outline import Outline, outline
 from plfkb.reading.inserts import find as find_inserts
-from plfkb.site import Rendered, Site
+from plfkb.site import Site
 
 
 @dataclass(frozen=True, slots=True)
