@@ -14,6 +14,7 @@ from hashlib import sha256
 
 # A script with another type is data, and no policy concerns it.
 _RUNS = re.compile(r"^(?!.*\bsrc=)(?!.*\btype=(?![\"']?(?:module|text/javascript)))", re.DOTALL)
+# So much of the content is found in a page first; the rest is compared at that place.
 _TELLING = 100
 _CHARSET = re.compile(r"<meta charset=[^>]*>")
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
@@ -39,7 +40,7 @@ class Folder:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._plugins = next(option for _, option in MkDocsConfig._schema if isinstance(option, Plugins))
-        self._kept: dict[str, BasePlugin] = {}  # type: ignore[type-arg]
+        self._kept: dict[str, BasePlugin[Any]] = {}
 
     def built(self, name: str, *, dirty: bool, asked: bool = True) -> dict[str, bytes]:
         folder = self.root.parent / name
@@ -77,7 +78,7 @@ class Folder:
         (self.root / path).write_text(text.replace(old, new), encoding="utf-8")
 
 
-def served(plugin: BasePlugin) -> dict[str, bytes]:  # type: ignore[type-arg]
+def served(plugin: BasePlugin[Any]) -> dict[str, bytes]:
     """What the preview makes when it is asked for it; each file must be the same when it is asked for alone."""
     assert isinstance(plugin, PlfkbPlugin)
     assert plugin.builds is not None

@@ -25,15 +25,18 @@ def press(page: Page, key: str, times: int) -> None:
         page.keyboard.press(key)
 
 
-def test_the_first_key_leads_past_the_menu(page: Page) -> None:
-    page.goto("begrep/team/")
+@pytest.mark.parametrize(
+    ("path", "content"), [("begrep/team/", "main article"), ("finnes/ikke/", ".plfkb-missing")]
+)
+def test_the_first_key_leads_past_the_menu(page: Page, path: str, content: str) -> None:
+    page.goto(path)
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Gå til innholdet")
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.evaluate("Boolean(document.activeElement.closest('main article'))")
+    assert page.evaluate("content => Boolean(document.activeElement.closest(content))", content)
 
 
 @pytest.mark.parametrize("name", ["forside", "begrep", "sammenlikning", "kilde", "A til Å"])

@@ -41,17 +41,6 @@ def test_without_javascript_a_missing_page_still_helps(browser: Browser, address
     context.close()
 
 
-def test_the_first_key_leads_past_the_menu_on_the_page_for_a_missing_address(page: Page) -> None:
-    page.goto("finnes/ikke/")
-    page.keyboard.press("Tab")
-    skip = page.get_by_role("link", name="Gå til innholdet")
-    expect(skip).to_be_focused()
-    expect(skip).to_be_in_viewport()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    assert page.evaluate("Boolean(document.activeElement.closest('.plfkb-missing'))")
-
-
 def test_a_link_to_a_part_that_is_gone_says_so(page: Page) -> None:
     page.goto("begrep/team/#noe-gammelt-%C3%A5")
     expect(page.locator("main [role=status].plfkb-gone")).to_contain_text("«noe-gammelt-å»")
