@@ -168,6 +168,8 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self._judge(self.site.problems)
         found = said_once(self._problems, self.site.problems)
         self._complaints = complaints(self.site.library.kb, found, self.site.titles)
+        if not self.builds:
+            self._articles = self.site.articles()
 
     def _judge(self, problems: tuple[Problem, ...]) -> None:
         _report(problems)
@@ -197,7 +199,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        article = self.builds.article(page.url) if self.builds else self.site.articles[page.url]
+        article = self.builds.article(page.url) if self.builds else self._articles[page.url]
         page.content = article.html
         if article.description:
             page.meta.setdefault("description", escape(article.description))

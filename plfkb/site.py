@@ -199,8 +199,7 @@ class Site:
         ((_, article),) = articles.make(maker, [self.rendered[address]], self.uses if uses is None else uses)
         return article
 
-    @cached_property
-    def articles(self) -> Mapping[str, Article]:
+    def articles(self) -> dict[str, Article]:
         """The content of every page that has been handed in, by address. Asked for when all have been."""
         made = articles.make(self._maker, self.rendered.values(), self.uses)
         return {page.address: article for page, article in made}
@@ -220,7 +219,7 @@ class Site:
     def adopt(self, earlier: Site) -> None:
         """Take over what an earlier build of the same site worked out and would be the same in this one.
 
-        Nothing but entries, works and the texts of pages may differ between the two, and no page be new or gone.
+        Nothing but entries, works and pages may differ between the two.
         """
         self.library.adopt(earlier.library)
         self._maker.adopt(earlier._maker)

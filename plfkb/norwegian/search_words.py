@@ -28,6 +28,8 @@ DERIVATIONS = (
     *("asjon", "isjon", "sjon", "itet", "ator", "ning", "els", "het", "ing", "ial"),
     *("lig", "isk", "ert", "end", "and", "iv", "ig"),
 )
+# What is left of a verb's ending between its stem and the derivation: «vurd-er-ing», «avkl-ar-ing».
+VERBAL = ("ar", "er")
 # Where inflection ends: what is left of «tryggheten» and «ledelsene» is «trygghet» and «ledels».
 KEPT = ("het", "els")
 SHORTEST_STEM, SHORTEST_ROOT = 3, 4
@@ -66,7 +68,7 @@ def stem(folded: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def root(stemmed: str) -> str:
-    """A stem without what makes another part of speech of it, and without the ending before that.
+    """A stem without what makes another part of speech of it, and without what is left of a verb's ending before that.
 
     «Vurdering» and «vurdere» have one root only so: the verb has lost its «-ere» when it is a stem.
     """
@@ -74,7 +76,7 @@ def root(stemmed: str) -> str:
     if not found:
         return stemmed
     shorter = stemmed[: -len(found)]
-    return shorter[: -len(_ending(shorter, ENDINGS, SHORTEST_ROOT)) or None]
+    return shorter[: -len(_ending(shorter, VERBAL, SHORTEST_ROOT)) or None]
 
 
 def _ending(word: str, endings: tuple[str, ...], shortest: int) -> str:
@@ -94,6 +96,7 @@ def tables() -> dict[str, object]:
         "letters": LETTERS,
         "endings": ENDINGS,
         "derivations": DERIVATIONS,
+        "verbal": VERBAL,
         "kept": KEPT,
         "neighbours": sorted(
             {(fold(theirs), fold(ours)) for theirs, ours in NEIGHBOURS},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from plfkb.markdown.rendering import Rendering
@@ -28,13 +29,27 @@ def make(maker: Maker, rendered: Iterable[Rendered], uses: Uses) -> Iterator[tup
     processor fetch the same code and data anew for each.
     """
     pages = list(rendered)
-    cited_as = [cited(maker, page) for page, _, _ in pages]
-    articles = [
-        _article(maker, page, rendering, named(html), uses, how)
-        for (page, rendering, html), how in zip(pages, cited_as, strict=True)
-    ]
+    cited_as = []
+    for page, _, _ in pages:
+        with _about(page):
+            cited_as.append(cited(maker, page))
+    articles = []
+    for (page, rendering, html), how in zip(pages, cited_as, strict=True):
+        with _about(page):
+            articles.append(_article(maker, page, rendering, named(html), uses, how))
     for (page, _, _), article in zip(pages, articles, strict=True):
-        yield page, replace(article, head=head(maker, page, article))
+        with _about(page):
+            yield page, replace(article, head=head(maker, page, article))
+
+
+@contextmanager
+def _about(page: Page) -> Iterator[None]:
+    """Whatever goes wrong tells which page it was."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"plfkb: {page.path or page.address}")
+        raise
 
 
 def cited(maker: Maker, page: Page) -> Citing | None:

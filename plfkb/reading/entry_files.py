@@ -169,7 +169,7 @@ def _dimension(item: Value, between: tuple[str, ...], reader: Reader) -> Dimensi
 
 @lru_cache(maxsize=2**10)
 def read_document(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
-    """A page of ``docs/``. It may have front matter for MkDocs, of which only who wrote it and when concerns us."""
+    """A page of ``docs/``. It may have front matter for MkDocs, of which what is in ``DOCUMENT_FIELDS`` concerns us."""
     parts = split(source, path) if source.startswith("---") else None
     if parts is None or isinstance(parts, Problem):
         return Document(Place(path, 1), Text(source, Place(path, 1))), ()
@@ -189,7 +189,7 @@ def read_document(source: str, path: str) -> tuple[Document, tuple[Problem, ...]
         credit=_credit(values),
         description=text(values, "description"),
         course=text(values, "type") == fields.COURSE_TYPE,
-        searched=text(values, "search") != fields.UNSEARCHED,
+        searched="search" not in values or bool(values["search"].value),
     )
     return document, tuple(reader.problems)
 

@@ -24,7 +24,7 @@ CONCEPT_TYPES = (
 )
 COMPARISON_TYPE = "sammenlikning"
 COURSE_TYPE = "pensum"
-UNSEARCHED = "nei"
+TRUE = "true"
 BASES = ("egen", "tilpasset", "sitert")
 # The forms of drawings (plfkb.drawing.forms), and none. A model, typology or theory that says nothing gets the first.
 DRAWINGS = ("liste", "rutenett", "kjede", "sirkel", "hierarki", "knutepunkt", "sloyfer", "ingen")
@@ -47,6 +47,7 @@ class Kind(StrEnum):
     PARTS = "en liste med label, text, id, loop og order"
     DIMENSIONS = "en liste med name og sides"
     SIDES = "en id og en tekst for hver side"
+    SEARCH = "exclude med true eller false"
 
     @property
     def said(self) -> Said:
@@ -65,6 +66,7 @@ _KINDS_IN_ENGLISH = {
     Kind.PARTS: "a list of label, text, id, loop and order",
     Kind.DIMENSIONS: "a list of name and sides",
     Kind.SIDES: "an id and a text for each side",
+    Kind.SEARCH: "exclude with true or false",
 }
 
 
@@ -110,10 +112,9 @@ DOCUMENT_FIELDS: tuple[Field, ...] = (
     ),
     Field(
         "search",
-        Kind.CHOICE,
-        "«nei» for en side som søket ikke skal finne",
-        "search: nei",
-        choices=(UNSEARCHED,),
+        Kind.SEARCH,
+        "«exclude: true» for en side som søket ikke skal finne",
+        "search: {exclude: true}",
     ),
 )
 """What of a page of ``docs/`` concerns us; its other keys are for MkDocs."""
@@ -245,6 +246,16 @@ DIMENSION_FIELDS: tuple[Field, ...] = (
         "«redaksjonell» når sammenlikningen er vår egen slutning",
         "basis: redaksjonell",
         choices=("redaksjonell",),
+    ),
+)
+# The words of Material's search for the same.
+SEARCH_FIELDS: tuple[Field, ...] = (
+    Field(
+        "exclude",
+        Kind.CHOICE,
+        "«true» når søket ikke skal finne siden",
+        "exclude: true",
+        choices=(TRUE, "false"),
     ),
 )
 THEME_FIELDS: tuple[Field, ...] = (

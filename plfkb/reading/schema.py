@@ -124,6 +124,8 @@ def _form(field: Field) -> Schema:
             return {"type": "array", "items": _object(fields.DIMENSION_FIELDS)}
         case Kind.SIDES:
             return {"type": "object", "propertyNames": id_, "additionalProperties": text}
+        case Kind.SEARCH:
+            return _object(fields.SEARCH_FIELDS)
 
 
 def _one_or_many(item: Schema) -> Schema:

@@ -24,7 +24,8 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 class Value:
     """A value of the right form and its place. The type of ``value`` follows from the field's kind:
     TEXT, ID, CHOICE: str; PROSE: Text; TEXTS: tuple of str; IDS: tuple of (str, Place); DATE: date;
-    DISCOURAGED: tuple of Discouraged; PARTS: tuple of Part; DIMENSIONS: tuple of Values; SIDES: dict of id to Text.
+    DISCOURAGED: tuple of Discouraged; PARTS: tuple of Part; DIMENSIONS: tuple of Values; SIDES: dict of id to Text;
+    SEARCH: bool, whether a page may be found.
     """
 
     value: object
@@ -77,6 +78,8 @@ class Reader:
                 return self._sequence(node, field)
             case Kind.SIDES:
                 return self._sides(node, field)
+            case Kind.SEARCH:
+                return self._search(node, field)
 
     def _scalar(self, node: yaml.Node, field: Field) -> object | None:
         if not isinstance(node, yaml.ScalarNode):
@@ -166,6 +169,13 @@ class Reader:
             else:
                 self._wrong(entry.node, field)
         return sides
+
+    def _search(self, node: yaml.Node, field: Field) -> object | None:
+        if not isinstance(node, yaml.MappingNode):
+            self._wrong(node, field)
+            return None
+        values = self.mapping(node, fields.SEARCH_FIELDS, Said("«search»", "“search”"))
+        return text(values, "exclude") != fields.TRUE
 
     def _text(self, node: yaml.ScalarNode) -> Text:
         markdown = node.value.strip()

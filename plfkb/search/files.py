@@ -100,7 +100,7 @@ Item = tuple[str, list[int]]
 
 
 def _pieces(index: Mapping[str, Entry]) -> list[tuple[str, list[Item]]]:
-    """The index cut up, each piece with the consonants that it begins with."""
+    """The index cut up, each piece with the consonants that it begins with; one at least, for there is always one to ask."""
     keyed = sorted((sound(key.removeprefix(WHOLE)), key, _flat(entry)) for key, entry in index.items())
     pieces: list[tuple[str, list[Item]]] = []
     size = _PIECE
@@ -111,7 +111,7 @@ def _pieces(index: Mapping[str, Entry]) -> list[tuple[str, list[Item]]]:
             size = 0
         pieces[-1][1].extend(group)
         size += length
-    return pieces
+    return pieces or [("", [])]
 
 
 def _groups(keyed: list[tuple[str, str, list[int]]], length: int) -> list[tuple[str, list[Item]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -16,6 +17,7 @@ FILES = {
     "mkdocs.yml": CONFIG,
     "docs/index.md": "# Forside\n\nSe [[team]] og [@berg2020].\n",
     "docs/tabell.md": "# Tabell\n\n| a | b |\n|---|---:|\n| 1 | 2 |\n",
+    "docs/internt.md": "---\nsearch:\n  exclude: true\n---\n# Internt\n\nEt notat.\n",
     "docs/liste.md": "# Liste\n\n<!-- plfkb:kilder lest -->\n",
     "concepts/temaer.yml": "t: {label: Samarbeid, about: Om samarbeid.}\n",
     "concepts/planlagt.yml": "dialog: dialog\n",
@@ -87,6 +89,14 @@ def test_a_hidden_search_word_is_found_and_exported_and_never_shown(site: Path) 
     assert shown.count('"rundbordslag"') == 2
     for name in ("begreper.ttl", "begreper.jsonld", "begreper.csv", "begrep/team.jsonld"):
         assert "rundbordslag" in (site / "data" / name).read_text(encoding="utf-8"), name
+
+
+def test_a_page_that_is_kept_out_of_the_search_has_its_address_all_the_same(site: Path) -> None:
+    shown = [item for path in site.glob("sok/data/*/d*.json") for item in json.loads(path.read_text("utf-8"))]
+    addresses = {item[0] for item in shown}
+    assert "liste/" in addresses
+    assert "internt/" not in addresses
+    assert "Et notat." in page(site, "internt")
 
 
 def test_relations_are_shown_from_both_ends(site: Path) -> None:

@@ -7,7 +7,7 @@ import random
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from plfkb.norwegian.search_words import fold, root, sound, stem, tables, words
 from tests.conftest import ROOT
@@ -156,9 +156,8 @@ def test_known_words_are_no_slips_and_a_full_stop_cuts_a_word_short(
 @pytest.mark.parametrize(
     ("query", "first"),
     [
-        ("avklare forventninger", "samarbeidsavtale"),  # forventningsavklaring
-        ("deling av erfaringer", "erfaringsdeling"),
-        ("erfaringer dele", "erfaringsdeling"),
+        ("avklare forventninger med høgskolen før vi starter", "samarbeidsavtale"),  # forventningsavklaring
+        ("lage en plan for gjennomføring av utviklingsarbeid", "implementeringsplan"),  # gjennomføringsplan
         ("teamarbeid", "team"),  # in the text of one page, in the name of none
     ],
 )
@@ -168,6 +167,7 @@ def test_words_find_the_compound_they_make_and_a_compound_its_words(
     page.goto("")
     ask(page, query)
     expect(page.locator(HIT).first).to_have_attribute("data-plfkb-page", f"begrep/{first}/")
+    expect(page.locator(".plfkb-search__note:visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -251,53 +251,6 @@ def test_an_empty_query_is_not_sent(page: Page) -> None:
     page.locator(FIELD).press("Enter")
     expect(page.locator(".plfkb-search__popup:visible")).to_have_count(0)
     assert "sok" not in page.url
-
-
-def test_the_last_query_wins(page: Page) -> None:
-    """The answer to an earlier query comes late, after the one to the last."""
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        if not held:
-            held.append(route)
-        else:
-            route.continue_()
-
-    page.goto("")
-    page.locator(FIELD).focus()
-    page.wait_for_timeout(300)
-    page.route("**/sok/data/*/i*.json", hold)
-    page.locator(FIELD).fill("praksisfellesskap")
-    page.wait_for_timeout(100)
-    page.locator(FIELD).fill("tillit")
-    expect(page.locator(HIT).first).to_have_attribute("data-plfkb-page", "begrep/tillit/")
-    held[0].continue_()
-    page.wait_for_timeout(300)
-    expect(page.locator(HIT).first).to_have_attribute("data-plfkb-page", "begrep/tillit/")
-
-
-def test_a_search_that_cannot_be_fetched_says_so_and_comes_back(page: Page) -> None:
-    page.route("**/sok/data/**", lambda route: route.abort())
-    page.goto("")
-    ask(page, "tillit")
-    expect(page.locator(".plfkb-search__note:visible")).to_contain_text("kunne ikke hentes")
-    page.unroute("**/sok/data/**")
-    page.locator(FIELD).fill("tillit ")
-    expect(page.locator(HIT).first).to_have_attribute("data-plfkb-page", "begrep/tillit/")
-
-
-def test_results_have_an_address_that_can_be_shared(page: Page) -> None:
-    page.goto("")
-    page.locator(FIELD).fill("møte kultur")
-    page.locator(FIELD).press("Enter")
-    page.wait_for_url("**/sok/?q=*")
-    expect(page.locator(FIELD)).to_have_value("møte kultur")
-    expect(page.locator(HIT).first).to_have_attribute("data-plfkb-page", "begrep/motekultur/")
-    expect(page).to_have_title("møte kultur - Søk - PLF-basen")
-    page.locator(HIT).first.click()
-    page.wait_for_url("**/begrep/motekultur/")
-    page.go_back()
-    expect(page.locator(HIT).first).to_have_attribute("data-plfkb-page", "begrep/motekultur/")
 
 
 def test_results_are_filtered_by_type_and_theme(page: Page) -> None:

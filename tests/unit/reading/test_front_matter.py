@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plfkb.model import Comparison, Concept
 from plfkb.norwegian.ids import proposed_id
-from plfkb.reading.entry_files import read_entry
+from plfkb.reading.entry_files import read_document, read_entry
 from plfkb.reading.prose import prose
 from plfkb.reading.schema import entry_schema
 from plfkb.reading.values import ID
@@ -55,6 +56,23 @@ def test_a_whole_entry_is_read_with_its_places() -> None:
     assert concept.credit.status == "kildesjekket"
     assert str(concept.credit.created) == "2026-11-21"
     assert (concept.body.markdown, concept.body.place.line) == ("Brødtekst.\n", 23)
+
+
+@pytest.mark.parametrize(
+    ("search", "searched", "rule"),
+    [
+        ("{exclude: true}", False, None),
+        ("{exclude: false}", True, None),
+        ("", True, None),
+        ("nei", True, "feil-type"),
+        ("{exclude: ja}", True, "ugyldig-verdi"),
+        ("{boost: 2}", True, "ukjent-nokkel"),
+    ],
+)
+def test_a_page_says_whether_it_may_be_found(search: str, searched: bool, rule: str | None) -> None:
+    document, problems = read_document(f"---\nsearch: {search}\n---\n# Om\n", "docs/om.md")
+    assert document.searched is searched
+    assert [problem.rule for problem in problems] == ([rule] if rule else [])
 
 
 def test_a_comparison_is_read() -> None:

@@ -114,7 +114,10 @@ def test_the_passage_that_says_most_is_remembered() -> None:
 
 def test_an_empty_base_has_an_index() -> None:
     made = files([], index([], FORMS))
-    assert json.loads(made[REGISTER])["documents"] == []
+    register = json.loads(made[REGISTER])
+    assert register["documents"] == []
+    # A query is looked up in a piece, so there must be one.
+    assert made[REGISTER.replace("register", f"{register['version']}/i0")] == "{}"
 
 
 def test_every_key_lies_in_the_piece_where_it_is_looked_for() -> None:

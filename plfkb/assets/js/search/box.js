@@ -80,6 +80,7 @@ class Box {
   fail() {
     this.options = [];
     this.list.replaceChildren();
+    this.select(-1);
     this.note.textContent = say("search-failed");
     this.note.hidden = false;
     this.open();
@@ -110,6 +111,7 @@ class Box {
       this.close();
     } else if (key === "Escape" && this.field.value) {
       this.field.value = "";
+      this.close();
     } else {
       return;
     }

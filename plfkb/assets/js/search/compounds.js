@@ -1,5 +1,5 @@
 /* Compounds that the index does not have, found by the words that they are put together of. */
-import { collect } from "./postings.js";
+import { collect, keep } from "./postings.js";
 
 const SHORTEST_PART = 3;
 const SHORTEST_TAIL = 4;
@@ -24,8 +24,7 @@ export class Compounds {
               ? joined(a, b, this.tuning)
               : { weight: a ? a.weight * head : b.weight * alone, quality: a ? a.quality * head : b.quality * alone };
           found.passage = (b ?? a).passage;
-          const known = documents.get(number);
-          if (!known || found.weight > known.weight) documents.set(number, found);
+          keep(documents, number, found);
         }
       }
     }

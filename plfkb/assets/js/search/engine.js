@@ -201,12 +201,12 @@ class Engine {
           written.add(stem(span.map((word) => stem(pick(word))).join("")));
         }
         const names = [...written].map((joined) => this.remembered(`= ${joined}`, () => this.wholeNames(joined)));
-        found.push({ span, names: Promise.all(names) });
+        found.push({ span, names: heard(Promise.all(names)) });
       }
     }
     for (const [first, last] of neighbours(all, content)) {
       const names = this.remembered(`< ${first.folded} ${last.folded}`, () => this.turned(first.variants[0], last.variants[0]));
-      found.push({ span: [first, last], names });
+      found.push({ span: [first, last], names: heard(names) });
     }
     return found;
   }
@@ -218,10 +218,12 @@ class Engine {
     const found = new Map();
     for (const link of ["", "s"]) {
       for (const key of await this.pieces.names(last.stem + link + first.root)) {
-        const name = root(key.name);
-        const between = name.length - last.stem.length - first.root.length;
-        if (between < 0 || between > LONGEST_LINK) continue;
-        if (name.startsWith(last.stem) && name.endsWith(first.root)) found.set(key.name, { key, count: 0, like: this.tuning.turned });
+        // A short word keeps the ending that a long one loses: «deling», but «erfaringsdel(ing)».
+        for (const name of [key.name, root(key.name)]) {
+          const between = name.length - last.stem.length - first.root.length;
+          if (between < 0 || between > LONGEST_LINK) continue;
+          if (name.startsWith(last.stem) && name.endsWith(first.root)) found.set(key.name, { key, count: 0, like: this.tuning.turned });
+        }
       }
     }
     return [...found.values()];
@@ -288,6 +290,12 @@ class Engine {
       ...this.facets(number),
     };
   }
+}
+
+/** A promise that is waited for later: until then nobody need hear that it failed. */
+function heard(promise) {
+  promise.catch(() => {});
+  return promise;
 }
 
 /** A document of which nothing has been found but perhaps one of its passages. */

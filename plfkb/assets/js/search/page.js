@@ -18,26 +18,32 @@ const guide = offer.href;
 const title = document.title;
 const NAMES = ["q", "type", "tema"];
 let turn = 0;
+// Whether the address says a search to come back to, rather than nothing or the beginning of one that is being written.
+let settled = false;
 let count = STEP;
 
 const value = (name) => form.elements[name]?.value.trim() ?? "";
 
-function readAddress() {
+/** `anew`: the page has just come, and what the address does not say may have been written before this script. */
+function readAddress(anew) {
   const asked = new URLSearchParams(location.search);
+  settled = asked.has("q");
   for (const name of NAMES) {
     const field = form.elements[name];
+    if (anew && !asked.has(name)) continue;
     field.value = asked.get(name) ?? "";
     if (field.selectedIndex === -1) field.value = "";
   }
 }
 
-function writeAddress(push) {
+function writeAddress(finished) {
   const address = new URL(location.href);
   for (const name of NAMES) {
     if (value(name)) address.searchParams.set(name, value(name));
     else address.searchParams.delete(name);
   }
-  if (address.href !== location.href) history[push ? "pushState" : "replaceState"](null, "", address);
+  if (address.href !== location.href) history[settled ? "pushState" : "replaceState"](null, "", address);
+  settled = finished;
 }
 
 async function show() {
@@ -71,13 +77,14 @@ function fill(items, said, found) {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  show();
   writeAddress(true);
-  show();
 });
-form.addEventListener("input", () => {
+form.addEventListener("input", (event) => {
   count = STEP;
-  writeAddress(false);
+  // First, since a browser may forbid to write the address so often.
   show();
+  writeAddress(event.target !== form.elements.q);
 });
 more.querySelector("button").addEventListener("click", async () => {
   const first = list.children.length;
@@ -86,10 +93,10 @@ more.querySelector("button").addEventListener("click", async () => {
   list.children[first]?.querySelector("a").focus();
 });
 addEventListener("popstate", () => {
-  readAddress();
+  readAddress(false);
   show();
 });
 place.hidden = false;
-readAddress();
+readAddress(true);
 show();
 if (!value("q")) form.elements.q.focus({ preventScroll: true });

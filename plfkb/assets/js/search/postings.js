@@ -14,13 +14,13 @@ export function each(flat, take) {
 
 /** Adds the documents of a key that is so like a word: { weight, quality, passage } by number, the best of each. */
 export function collect(documents, key, like) {
-  each(key.flat, (number, strength, passage) => {
-    const weight = strength * like;
-    const known = documents.get(number);
-    if (!known) documents.set(number, { weight, quality: like, passage });
-    else {
-      known.quality = Math.max(known.quality, like);
-      if (weight > known.weight) Object.assign(known, { weight, passage });
-    }
-  });
+  each(key.flat, (number, strength, passage) => keep(documents, number, { weight: strength * like, quality: like, passage }));
+}
+
+/** Adds one find in a document: the best quality counts, and the greatest weight with the passage that it comes from. */
+export function keep(documents, number, found) {
+  const known = documents.get(number);
+  if (!known) return documents.set(number, found);
+  known.quality = Math.max(known.quality, found.quality);
+  if (found.weight > known.weight) Object.assign(known, { weight: found.weight, passage: found.passage });
 }

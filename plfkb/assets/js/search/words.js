@@ -57,7 +57,7 @@ export function language(tables) {
     const end = ending(stemmed, derivations, SHORTEST_ROOT);
     if (!end) return stemmed;
     const shorter = stemmed.slice(0, -end.length);
-    return shorter.slice(0, shorter.length - ending(shorter, endings, SHORTEST_ROOT).length);
+    return shorter.slice(0, shorter.length - ending(shorter, tables.verbal, SHORTEST_ROOT).length);
   };
   return {
     fold,
