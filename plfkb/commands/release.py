@@ -47,14 +47,16 @@ def release(name: str, root: Path) -> None:
         pages = {
             address: (built / address / "index.html").read_text(encoding="utf-8") for address in taken.entries
         }
-    publisher = kb.settings.author
-    texts = texts_for(freezing.site_language(home), site=publisher)
+    language = freezing.site_language(home)
+    texts = texts_for(language, site=kb.settings.author)
     try:
         packed = archive.packed(taken, freezing.frozen_files(taken, texts, pages))
         files: dict[str, str | bytes] = {
             archive.path_of(kb, name).relative_to(kb.root).as_posix(): packed,
-            "CITATION.cff": citation_files.citation_file(_text(root / "CITATION.cff"), publisher, taken),
-            ".zenodo.json": citation_files.zenodo_file(_text(root / ".zenodo.json"), publisher, taken),
+            "CITATION.cff": citation_files.citation_file(_text(root / "CITATION.cff"), kb.settings, taken),
+            ".zenodo.json": citation_files.zenodo_file(
+                _text(root / ".zenodo.json"), kb.settings, language, taken
+            ),
             # Last: the promise is made when everything that keeps it stands.
             f"{kb.settings.concepts}/{PUBLISHED}": ledger(kb, name),
         }

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import json
+import re
 
 import yaml
 
 from plfkb import json_text
 from plfkb.editions.edition import Edition
+from plfkb.settings import Settings
 
-LICENCE = "CC-BY-4.0"
+_CREATIVE_COMMONS = re.compile(
+    r"https?://creativecommons\.org/(?:licenses/(by[a-z-]*)|publicdomain/(zero))/(\d\.\d)(?:/|$)"
+)
+# ISO 639-2, which Zenodo asks for, of the languages that a site may have.
+_LANGUAGES = {"nb": "nob", "nn": "nno", "en": "eng"}
 
 
-def citation_file(earlier: str, publisher: str, edition: Edition) -> str:
+def spdx(licence: str) -> str:
+    """The SPDX name of a Creative Commons licence by its address; empty for any other."""
+    if not (found := _CREATIVE_COMMONS.match(licence)):
+        return ""
+    kind, zero, version = found.groups()
+    return f"CC0-{version}" if zero else f"CC-{kind.upper()}-{version}"
+
+
+def citation_file(earlier: str, settings: Settings, edition: Edition) -> str:
     """CITATION.cff (Citation File Format 1.2.0) for an edition. What ``earlier`` says beside the edition is kept.
 
     Raises ValueError when ``earlier`` cannot be read.
@@ -27,9 +41,9 @@ def citation_file(earlier: str, publisher: str, edition: Edition) -> str:
         "cff-version": "1.2.0",
         "message": "Vis til utgaven du har brukt.",
         "type": "dataset",
-        "title": publisher,
-        "authors": [{"name": publisher}],
-        "license": LICENCE,
+        "title": settings.author,
+        "authors": [{"name": settings.author}],
+        **_licensed(known, settings.licence),
         **known,
         "url": edition.site,
         "version": edition.name,
@@ -38,7 +52,13 @@ def citation_file(earlier: str, publisher: str, edition: Edition) -> str:
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
 
 
-def zenodo_file(earlier: str, publisher: str, edition: Edition) -> str:
+def _licensed(known: dict[str, object], licence: str) -> dict[str, str]:
+    if not licence or "license" in known or "license-url" in known:
+        return {}
+    return {"license": name} if (name := spdx(licence)) else {"license-url": licence}
+
+
+def zenodo_file(earlier: str, settings: Settings, language: str, edition: Edition) -> str:
     """.zenodo.json for an edition. What ``earlier`` says beside the edition is kept.
 
     Raises ValueError when ``earlier`` cannot be read.
@@ -50,11 +70,11 @@ def zenodo_file(earlier: str, publisher: str, edition: Edition) -> str:
     if not isinstance(known, dict):
         raise ValueError(".zenodo.json skal være et objekt")  # noqa: TRY004 (the file is the value)
     data = {
-        "title": publisher,
+        "title": settings.author,
         "upload_type": "dataset",
-        "creators": [{"name": publisher}],
-        "license": LICENCE,
-        "language": "nob",
+        "creators": [{"name": settings.author}],
+        **({"license": name.lower()} if (name := spdx(settings.licence)) else {}),
+        "language": _LANGUAGES[language],
         **known,
         "version": edition.name,
         "publication_date": edition.day.isoformat(),

@@ -8,14 +8,13 @@ from functools import cached_property
 from itertools import chain
 
 from plfkb import json_text
-from plfkb.export import skos
+from plfkb.export import skos, tables
 from plfkb.export.csl import csl_json
 from plfkb.export.graph import graph_json
 from plfkb.export.jsonld import Writer
 from plfkb.export.publication import Publication
 from plfkb.export.reference_files import ReferenceFiles
 from plfkb.export.skos import Scheme
-from plfkb.export.tables import concept_table
 from plfkb.export.turtle import turtle
 from plfkb.markdown.rendering import Library
 from plfkb.norwegian.ids import proposed_id
@@ -32,10 +31,11 @@ class Kind:
     media_type: str
 
 
+TABLE = Kind("begreper.csv", "text/csv")
 KINDS = (
     Kind("begreper.ttl", "text/turtle"),
     Kind("begreper.jsonld", "application/ld+json"),
-    Kind("begreper.csv", "text/csv"),
+    TABLE,
     Kind("graf.json", "application/json"),
     Kind("litteratur.bib", "application/x-bibtex"),
     Kind("litteratur.ris", "application/x-research-info-systems"),
@@ -110,7 +110,7 @@ class Data:
         made = {
             f"{FOLDER}begreper.ttl": self._written.turtle,
             f"{FOLDER}begreper.jsonld": self._written.jsonld,
-            f"{FOLDER}begreper.csv": concept_table(library, publication, self._written.definitions),
+            f"{FOLDER}{TABLE.name}": tables.concept_table(library, publication, self._written.definitions),
             f"{FOLDER}graf.json": graph_json(library, publication),
             **self._references.written(f"{FOLDER}litteratur", keys),
             f"{FOLDER}litteratur.csl.json": csl_json(read_work(library.kb.sources[key]) for key in keys),
@@ -149,6 +149,7 @@ def _package(library: Library, publication: Publication, made: Mapping[str, str]
                 "mediatype": kind.media_type,
                 "encoding": "utf-8",
                 "bytes": len(made[f"{FOLDER}{kind.name}"].encode()),
+                **(tables.described() if kind == TABLE else {}),
             }
             for kind in KINDS
         ],

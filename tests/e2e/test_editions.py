@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
+import sys
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
-from xml.etree import ElementTree
 
+import feedparser
 import pytest
 import yaml
 from click.testing import CliRunner, Result
@@ -20,7 +22,6 @@ from tests.e2e.sites import build, page
 from tests.e2e.test_build import FILES
 
 TEAM = "concepts/team.md"
-ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def git(root: Path, *arguments: str) -> str:
@@ -87,6 +88,41 @@ def test_a_release_writes_all_it_promises(project: Path) -> None:
     citation = yaml.safe_load((project / "CITATION.cff").read_text(encoding="utf-8"))
     assert citation["version"] == "2027.1"
     assert citation["date-released"] == datetime.now(UTC).date().isoformat()
+    # The schema of Citation File Format, which comes with the program.
+    schema = ("--builtin-schema", "vendor.citation-file-format")
+    program = (sys.executable, "-m", "check_jsonschema", *schema, str(project / "CITATION.cff"))
+    checked = subprocess.run(program, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout
+
+
+@pytest.mark.parametrize(
+    ("licence", "said", "zenodo"),
+    [
+        (
+            "licence: https://creativecommons.org/licenses/by-sa/4.0/deed.no",
+            {"license": "CC-BY-SA-4.0"},
+            "cc-by-sa-4.0",
+        ),
+        ("licence: https://creativecommons.org/publicdomain/zero/1.0/", {"license": "CC0-1.0"}, "cc0-1.0"),
+        (
+            "licence: https://data.norge.no/nlod/no/2.0",
+            {"license-url": "https://data.norge.no/nlod/no/2.0"},
+            None,
+        ),
+        ("", {}, None),
+    ],
+)
+def test_an_edition_has_the_licence_that_the_base_has(
+    project: Path, licence: str, said: dict[str, str], zenodo: str | None
+) -> None:
+    write_files(project, {"plfkb.yml": f"author: Basen\n{licence}"})
+    commit(project)
+    done = release(project, "2027.1")
+    assert done.exit_code == 0, done.output
+    citation = yaml.safe_load((project / "CITATION.cff").read_text(encoding="utf-8"))
+    assert {key: value for key, value in citation.items() if key.startswith("license")} == said
+    deposit = json.loads((project / ".zenodo.json").read_text(encoding="utf-8"))
+    assert (deposit.get("license"), deposit["language"], deposit["title"]) == (zenodo, "nob", "Basen")
 
 
 def test_what_a_person_wrote_in_the_citation_file_is_kept(project: Path) -> None:
@@ -192,14 +228,20 @@ def test_the_page_of_changes_tells_what_each_edition_changed(released: Path) -> 
 
 
 def test_the_feed_is_one(released: Path) -> None:
-    feed = ElementTree.parse(released / "endringer.atom").getroot()
-    entries = feed.findall(f"{ATOM}entry")
-    ids = [entry.findtext(f"{ATOM}id") for entry in entries]
-    titles = [entry.findtext(f"{ATOM}title") for entry in entries]
+    feed = feedparser.parse((released / "endringer.atom").read_bytes())
+    assert not feed.bozo, feed.bozo_exception
+    assert feed.version == "atom10"
+    assert feed.feed.links
+    ids = [entry.id for entry in feed.entries]
+    titles = [entry.title for entry in feed.entries]
     assert len(ids) == len(set(ids))
     assert "Team: definisjonen er endret" in titles
     assert "Lag: teksten er endret" in titles
     assert titles[-1] == "Utgave 2027.1"
+    for entry in feed.entries:
+        assert entry.updated_parsed[:3] == tuple(datetime.now(UTC).timetuple()[:3])
+        address = entry.link.removeprefix("https://example.org/").partition("#")[0]
+        assert (released / address / "index.html").is_file()
 
 
 def test_a_damaged_archive_is_a_complaint(project: Path) -> None:

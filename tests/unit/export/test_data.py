@@ -8,6 +8,7 @@ from io import StringIO
 
 from plfkb.export.data import PACKAGE, Data
 from plfkb.export.publication import Publication
+from plfkb.export.tables import COLUMNS
 from plfkb.markdown.rendering import Library
 from plfkb.reading.knowledge_base import load
 from tests.conftest import ROOT, MakeFiles
@@ -65,6 +66,13 @@ def test_the_page_about_the_data_names_every_file() -> None:
     page = (ROOT / "docs/om/data.md").read_text(encoding="utf-8")
     for address in data(ROOT).whole():
         assert f"(../{address})" in page or f'href="../../{address}"' in page, address
+
+
+def test_the_page_about_the_data_names_every_column() -> None:
+    page = (ROOT / "docs/om/data.md").read_text(encoding="utf-8")
+    table = page.partition("| kolonne |")[2].partition("\n\n")[0]
+    named = [name for row in table.splitlines()[2:] for name in row.split("|")[1].strip().split(", ")]
+    assert named == [column.name for column in COLUMNS]
 
 
 def test_the_same_base_gives_the_same_bytes(make_files: MakeFiles) -> None:
