@@ -14,11 +14,22 @@ SEPARATOR = "<!--plfkb:neste-tekst-->"
 # Python-Markdown knows fences at the start of a line only, and closes them with the same mark.
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _LIST_ITEM = re.compile(r" {0,3}(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|\[\^[^\]]+\]:)")
-# A span ends in the block in which it begins: no blank line, list item, heading, comment or block of HTML inside it.
+# A span ends in the block in which it begins: no blank line, heading, comment or block of HTML inside it, nor a list
+# item where the block is a list or in one (in a paragraph what looks like an item is a line like others).
 # An opening mark may be taken for a shorter one, as Python-Markdown does.
 _HTML_BLOCK = r"<!--|</?(?:article|aside|blockquote|details|div|dl|h[1-6]|hr|ol|p|pre|section|table|ul)\b"
-_IN_BLOCK = rf"(?:(?!\n[ \t]*(?:\n|[-*+][ \t]|\d+\.[ \t]|\#|{_HTML_BLOCK})).)"
-_CODE_SPAN = re.compile(rf"(?<!\\)(?:\\\\)+(?=`)|(?<!\\)(`{{1,9}}){_IN_BLOCK}+?(?<!`)\1(?!`)", re.DOTALL)
+_ITEM = r"[-*+][ \t]|\d+\.[ \t]|"
+
+
+def _code_span(also: str) -> re.Pattern[str]:
+    inside = rf"(?:(?!\n[ \t]*(?:\n|{also}\#|{_HTML_BLOCK})).)"
+    return re.compile(rf"(?<!\\)(?:\\\\)+(?=`)|(?<!\\)(`{{1,9}}){inside}+?(?<!`)\1(?!`)", re.DOTALL)
+
+
+_CODE_SPAN, _CODE_SPAN_IN_LIST = _code_span(""), _code_span(_ITEM)
+# A list begins a block, or follows a heading, a comment or a block of HTML.
+_IN_LIST = re.compile(rf"(?:\A\n?|^#[^\n]*\n|>[ \t]*\n)(?: {{4}}|\t| {{0,3}}(?:{_ITEM}\[\^|:))", re.MULTILINE)
+_BETWEEN_BLOCKS = re.compile(r"(\n[ \t]*(?=\n))")
 _SKIPPED = re.compile(
     r"<!--.*?-->"  # comments
     r"|<(script|style|pre|code)\b.*?</\1\s*>"  # elements whose content is not prose
@@ -48,7 +59,16 @@ def prose(markdown: str) -> str:
 def without_code(markdown: str) -> str:
     """The text with code blanked out, everything else as it is."""
     text = _without_code_blocks(markdown)
-    return _CODE_SPAN.sub(_blank, text) if "`" in text else text
+    if "`" not in text:
+        return text
+    return "".join(map(_without_spans, _BETWEEN_BLOCKS.split(text)))
+
+
+def _without_spans(block: str) -> str:
+    if "`" not in block:
+        return block
+    span = _CODE_SPAN_IN_LIST if _IN_LIST.search(block) else _CODE_SPAN
+    return span.sub(_blank, block)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -24,7 +24,8 @@ _PIECES = st.sampled_from(
         "[a @lest2020](b)", "<!-- [@lest2020] -->", "<b>", "</b>", "a@lest2020.no", "\\[", "\\@", "*", "_", "**",
         "\n\n", "\n",
         "\n\n[^1]: ", "[^1]", "[[lag|@lest2020]]", "\n\n| [[lag|x]] | b |\n|---|---|\n| [@lest2020] | c |\n\n",
-        "\n\n- ", "\n\n1. ", "\n\n    ", "\n\n```\n", "\n```\n\n", "http://a.no/@b", "ord", " ", "«", "»", "&", ".",
+        "\n\n- ", "\n\n1. ", "\n- ", "\n## h\n", "\n\n    ", "\n\n```\n", "\n```\n\n", "http://a.no/@b",
+        "ord", " ", "«", "»", "&", ".",
     ]
 )  # fmt: skip
 
@@ -52,6 +53,7 @@ def test_on_every_text_of_the_real_knowledge_base() -> None:
 
 
 @settings(deadline=None, max_examples=300)
+@example(["\n\n```\n", "*", " `[@lest2020]` "])
 @example(["\n\n```\n", "<!-- [@lest2020] -->", "[@lest2020]", " ``a ` b`` "])
 @given(st.lists(_PIECES, min_size=1, max_size=8))
 def test_the_scanner_sees_what_the_renderer_sees(library: Library, pieces: list[str]) -> None:
