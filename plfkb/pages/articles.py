@@ -13,7 +13,7 @@ from plfkb.pages.citing import Citing, citing
 from plfkb.pages.comparison import comparison_article
 from plfkb.pages.concept import concept_article
 from plfkb.pages.document import document_article
-from plfkb.pages.maker import Article, Maker, Uses
+from plfkb.pages.maker import Article, Draft, Maker, Uses
 from plfkb.pages.metadata import head
 from plfkb.pages.page import Page, PageKind
 from plfkb.pages.source import source_article
@@ -28,18 +28,17 @@ def make(maker: Maker, rendered: Iterable[Rendered], uses: Uses) -> Iterator[tup
     Each step is taken for all pages before the next: half as fast again as one page after another, which has the
     processor fetch the same code and data anew for each.
     """
-    pages = list(rendered)
-    cited_as = []
-    for page, _, _ in pages:
+    drafts = []
+    for page, rendering, html in rendered:
         with _about(page):
-            cited_as.append(cited(maker, page))
+            drafts.append(Draft(page, rendering, named(html), uses, cited(maker, page)))
     articles = []
-    for (page, rendering, html), how in zip(pages, cited_as, strict=True):
-        with _about(page):
-            articles.append(_article(maker, page, rendering, named(html), uses, how))
-    for (page, _, _), article in zip(pages, articles, strict=True):
-        with _about(page):
-            yield page, replace(article, head=head(maker, page, article))
+    for draft in drafts:
+        with _about(draft.page):
+            articles.append(_article(maker, draft))
+    for draft, article in zip(drafts, articles, strict=True):
+        with _about(draft.page):
+            yield draft.page, replace(article, head=head(maker, draft.page, article))
 
 
 @contextmanager
@@ -67,15 +66,13 @@ def cited(maker: Maker, page: Page) -> Citing | None:
     return citing(maker.publication, page, credit, kb.settings.author)
 
 
-def _article(
-    maker: Maker, page: Page, rendering: Rendering, html: str, uses: Uses, cited_as: Citing | None
-) -> Article:
-    kb = maker.library.kb
+def _article(maker: Maker, draft: Draft) -> Article:
+    kb, page, uses = maker.library.kb, draft.page, draft.uses
     match page.kind:
         case PageKind.CONCEPT:
-            return concept_article(maker, kb.concepts[page.key], page, rendering, html, uses, cited_as)
+            return concept_article(maker, draft, kb.concepts[page.key])
         case PageKind.COMPARISON:
-            return comparison_article(maker, kb.comparisons[page.key], page, rendering, html, uses, cited_as)
+            return comparison_article(maker, draft, kb.comparisons[page.key])
         case PageKind.SOURCE:
             return source_article(maker, kb.sources[page.key], page, uses)
         case PageKind.THEME | PageKind.OVERVIEW:
@@ -83,4 +80,4 @@ def _article(
             content = maker.render(overview.template, page, **overview.context)
             return Article(content, overview.sections, overview.description)
         case PageKind.DOCUMENT:
-            return document_article(maker, page, rendering, html, uses, cited_as)
+            return document_article(maker, draft)

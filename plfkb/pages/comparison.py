@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from plfkb.markdown.rendering import Rendering, parted
+from plfkb.markdown.rendering import parted
 from plfkb.model import Comparison
 from plfkb.pages import parts
-from plfkb.pages.citing import Citing
 from plfkb.pages.entry import entry_article
-from plfkb.pages.maker import Article, Maker, Uses
-from plfkb.pages.page import Page
+from plfkb.pages.maker import Article, Draft, Maker
 
 
-def comparison_article(
-    maker: Maker,
-    comparison: Comparison,
-    page: Page,
-    rendering: Rendering,
-    html: str,
-    uses: Uses,
-    citing: Citing | None,
-) -> Article:
-    summary, *texts = parted(html)
+def comparison_article(maker: Maker, draft: Draft, comparison: Comparison) -> Article:
+    page = draft.page
+    summary, *texts = parted(draft.html)
     body = texts.pop()
     cells = iter(texts)
     return entry_article(
         maker,
+        draft,
         "sammenlikning.html",
         comparison,
-        page,
-        rendering,
-        uses,
-        citing,
         opening=summary,
         body=body,
         comparison=comparison,

@@ -7,28 +7,20 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from plfkb.linking import addresses
-from plfkb.markdown.rendering import Rendering, parted
+from plfkb.markdown.rendering import parted
 from plfkb.model import Comparison, Concept, Part, RelationKind
 from plfkb.pages import parts
-from plfkb.pages.citing import Citing
 from plfkb.pages.drawings import model_figure
 from plfkb.pages.entry import entry_article
-from plfkb.pages.maker import AROUND, FACTS, Article, Maker, Uses
+from plfkb.pages.maker import AROUND, FACTS, Article, Draft, Maker
 from plfkb.pages.page import Page
 from plfkb.pages.parts import Link
 from plfkb.pages.surroundings import around
 
 
-def concept_article(
-    maker: Maker,
-    concept: Concept,
-    page: Page,
-    rendering: Rendering,
-    html: str,
-    uses: Uses,
-    citing: Citing | None,
-) -> Article:
-    definition, *texts = parted(html)
+def concept_article(maker: Maker, draft: Draft, concept: Concept) -> Article:
+    page = draft.page
+    definition, *texts = parted(draft.html)
     body = texts.pop()
     rendered = iter(texts)
     graph = maker.library.graph
@@ -39,12 +31,9 @@ def concept_article(
     ]
     return entry_article(
         maker,
+        draft,
         "begrep.html",
         concept,
-        page,
-        rendering,
-        uses,
-        citing,
         opening=definition,
         body=body,
         listed=maker.sections((FACTS, True)),

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from plfkb.markdown.rendering import Rendering
 from plfkb.pages import inserts, parts
-from plfkb.pages.citing import Citing
 from plfkb.pages.courses import links_address
-from plfkb.pages.maker import REFERENCES, Article, Maker, Uses
+from plfkb.pages.maker import REFERENCES, Article, Draft, Maker, Uses
 from plfkb.pages.page import Page
 from plfkb.reading.inserts import Insert, fill
 
 
-def document_article(
-    maker: Maker, page: Page, rendering: Rendering, html: str, uses: Uses, citing: Citing | None
-) -> Article:
-    content = fill(html, lambda insert: _insert(maker, page, insert, uses))
-    listed = parts.references(maker.library, rendering.listed, page.address)
+def document_article(maker: Maker, draft: Draft) -> Article:
+    page, citing = draft.page, draft.citing
+    content = fill(draft.html, lambda insert: _insert(maker, page, insert, draft.uses))
+    listed = parts.references(maker.library, draft.rendering.listed, page.address)
     document = maker.documents.get(page.path)
     if document and document.course:
         content += maker.render("pensum.html", page, links=links_address(page), frame=_frame(maker, page))

@@ -7,25 +7,19 @@ from collections.abc import Collection
 from markupsafe import Markup
 
 from plfkb import html_text
-from plfkb.markdown.rendering import Rendering
 from plfkb.model import Entry
 from plfkb.pages import parts
 from plfkb.pages.answers import answer, headings
-from plfkb.pages.citing import Citing
 from plfkb.pages.history import history
-from plfkb.pages.maker import BACKLINKS, REFERENCES, Article, Maker, Uses
-from plfkb.pages.page import Page
+from plfkb.pages.maker import BACKLINKS, REFERENCES, Article, Draft, Maker
 from plfkb.pages.parts import Section
 
 
 def entry_article(
     maker: Maker,
+    draft: Draft,
     template: str,
     entry: Entry,
-    page: Page,
-    rendering: Rendering,
-    uses: Uses,
-    citing: Citing | None,
     *,
     opening: str,
     body: str,
@@ -40,7 +34,8 @@ def entry_article(
     template that the table of contents has, after ``listed``, those that only the page itself lists. ``near`` are
     the addresses of the entries whose mentions come first; ``context`` is for the template.
     """
-    references = parts.references(maker.library, rendering.listed, page.address)
+    page, uses = draft.page, draft.uses
+    references = parts.references(maker.library, draft.rendering.listed, page.address)
     backlinks = parts.mentioning_pages(
         parts.one_in_a_section(uses.links.get(entry.id, ())), page.address, near
     )
@@ -55,10 +50,10 @@ def entry_article(
         backlinks=backlinks,
         references=references,
         byline=parts.byline(entry.credit, maker.library.kb.settings.author, maker.texts.language),
-        citing=citing,
+        citing=draft.citing,
         history=history(maker.library, maker.texts, page),
         lists=uses.lists_of(page),
         **context,
     )
     cited = tuple(reference.key for reference in references)
-    return Article(content, sections, html_text.words(opening), citing=citing, cited=cited)
+    return Article(content, sections, html_text.words(opening), citing=draft.citing, cited=cited)

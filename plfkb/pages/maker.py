@@ -16,7 +16,7 @@ from plfkb.export.publication import Publication
 from plfkb.interface.texts import Texts
 from plfkb.linking import addresses
 from plfkb.linking.uses import Use
-from plfkb.markdown.rendering import Library
+from plfkb.markdown.rendering import Library, Rendering
 from plfkb.norwegian.words import capital
 from plfkb.pages import rows
 from plfkb.pages.citing import Citing
@@ -62,6 +62,20 @@ class Uses:
             Link(found.title, addresses.relative(found.address, page.address))
             for found in self.lists.get(page.address, ())
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page on its way to an article: its HTML, what rendering it brought to light, and what the rest of the site says.
+
+    ``citing`` is how the page is cited, None when it is no work of its own.
+    """
+
+    page: Page
+    rendering: Rendering
+    html: str
+    uses: Uses
+    citing: Citing | None
 
 
 class Maker:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.journeys.pages import PAGES
 
@@ -47,44 +49,40 @@ CONTROLS = """() => {
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_no_violations(browser: Browser, address: str, name: str, scheme: str, width: int) -> None:
+@pytest.fixture(params=[360, 1280])
+def width(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
+@pytest.fixture(params=["light", "dark"])
+def shown(browser: Browser, address: str, width: int, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of each width in each colour scheme."""
     context = browser.new_context(
         base_url=address,
         viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
+        color_scheme=request.param,
         reduced_motion="reduce",
     )
-    page = context.new_page()
-    page.goto(PAGES[name])
-    found = Axe().run(page, options=RULES)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_violations(shown: Page, name: str) -> None:
+    shown.goto(PAGES[name])
+    found = Axe().run(shown, options=RULES)
     said = [
         f"{violation['id']}: {node['html'][:150]}"
         for violation in found.response["violations"]
         for node in violation["nodes"][:3]
     ]
-    context.close()
     assert said == []
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["forside", "begrep", "kilde", "sammenlikn", "verktøy", "søk"])
-def test_controls_and_focus_stand_out(
-    browser: Browser, address: str, name: str, scheme: str, width: int
-) -> None:
-    context = browser.new_context(
-        base_url=address,
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
-    page.goto(PAGES[name])
-    page.wait_for_load_state("networkidle")
-    measured = page.evaluate(CONTROLS)
-    context.close()
+def test_controls_and_focus_stand_out(shown: Page, name: str) -> None:
+    shown.goto(PAGES[name])
+    shown.wait_for_load_state("networkidle")
+    measured = shown.evaluate(CONTROLS)
     assert len(measured) > 3
     assert [row for row in measured if row[1] < 3] == []
