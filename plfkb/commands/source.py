@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -121,7 +122,7 @@ def add_source(
     if key and len(drafts) > 1:
         raise click.UsageError(f"--key passer til én kilde, og her er det {len(drafts)}")
     if read:
-        drafts = [Draft(draft.type, {**draft.fields, "x-read": "yes"}) for draft in drafts]
+        drafts = [replace(draft, fields={**draft.fields, "x-read": "yes"}) for draft in drafts]
     try:
         added, changes = add(kb, drafts, path, key)
     except CannotAddError as error:
@@ -157,11 +158,21 @@ def _text(file: str) -> tuple[str, str]:
     name = "standard inn" if file == "-" else file
     try:
         with click.open_file(file, "rb") as opened:
-            return opened.read().decode("utf-8-sig"), name
+            content = opened.read()
     except OSError as error:
-        raise click.UsageError(f"{name} kan ikke leses ({error.strerror})") from error
+        why = (
+            "den finnes ikke"
+            if isinstance(error, FileNotFoundError)
+            else "er det en vanlig fil, og har du lov?"
+        )
+        raise click.UsageError(f"{name} kan ikke leses: {why}") from error
+    try:
+        return content.decode("utf-8-sig"), name
     except UnicodeDecodeError as error:
-        raise click.ClickException(f"{name} er ikke lagret som UTF-8") from error
+        line = content.count(b"\n", 0, error.start) + 1
+        raise click.ClickException(
+            f"{name}:{line}: fila er ikke lagret som UTF-8; lagre den på nytt med tegnsettet UTF-8"
+        ) from error
 
 
 def _from_text(text: str, name: str) -> list[Draft]:
@@ -169,6 +180,8 @@ def _from_text(text: str, name: str) -> list[Draft]:
         return read_drafts(text, name)
     except NotReadableError as error:
         message = f"{name} er verken BibTeX eller RIS som kan leses; ingenting er skrevet"
+        if not error.problems:
+            message += ". Et verk i BibTeX begynner med «@», og et i RIS slutter med en linje «ER  - »"
         raise click.ClickException(message + _lines(error.problems)) from error
 
 

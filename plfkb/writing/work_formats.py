@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 import rispy
 
-from plfkb.errors import Problem
+from plfkb.errors import Place, Problem
 from plfkb.reading.bibtex_entries import Entry, read_entries
 from plfkb.writing.works import Draft
 
@@ -58,9 +59,21 @@ def _from_bibtex(text: str, name: str) -> list[Draft]:
     items = list(read_entries(text, name, {}))
     entries = [item for item in items if isinstance(item, Entry)]
     problems = [item for item in items if isinstance(item, Problem)]
+    problems += [problem for entry in entries for problem in _twice(entry, name)]
     if not entries or problems:
         raise NotReadableError(problems)
-    return [Draft(entry.type, dict(entry.fields)) for entry in entries]
+    return [Draft(entry.type, dict(entry.fields), entry.key, entry.line) for entry in entries]
+
+
+def _twice(entry: Entry, name: str) -> Iterator[Problem]:
+    """The fields that stand there more than once: only one of the values could be kept."""
+    count = Counter[str]()
+    for written, _ in entry.fields:
+        field = written.lower()
+        count[field] += 1
+        if count[field] == 2:
+            facts = {"key": entry.key, "field": field}
+            yield Problem("bib-dobbelt-felt", Place(name, entry.line_of(field, 2)), facts)
 
 
 def _from_ris(text: str) -> list[Draft]:

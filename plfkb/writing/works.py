@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from plfkb.checks.source_forms import bare_doi
 from plfkb.checks.sources import duplicates
@@ -18,6 +18,7 @@ _ORDER = (
     "author", "editor", "translator", "title", "subtitle", "booktitle", "journal", "volume", "number", "pages",
     "publisher", "school", "institution", "address", "year", "edition", "doi", "isbn", "issn", "url", "urldate", "langid",
 )  # fmt: skip
+REFERRING = ("crossref", "xref", "x-known-through")
 _DROPPED = frozenset({"abstract", "file", "keywords", "bdsk-url-1", "mendeley-tags", "month_numeric"})
 _WIDTH = 15
 # fmt: off
@@ -31,10 +32,21 @@ _NO_DATE = "nd"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A work before it has a key. The values of ``fields`` are BibTeX as it stands between braces."""
+    """A work before it has a key of ours. The values of ``fields`` are BibTeX as it stands between braces.
+
+    ``key`` is the one that it came with, ``line`` where it stands in the text that it came from; 0 when it came from none.
+    """
 
     type: str
     fields: Mapping[str, str] = field(default_factory=dict)
+    key: str = ""
+    line: int = 0
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The keys of the works that it refers to."""
+        named = (self.fields.get(name, "") for name in REFERRING)
+        return tuple(key for value in named for part in value.split(",") if (key := part.strip()))
 
 
 def tidy(draft: Draft) -> Draft:
@@ -48,7 +60,7 @@ def tidy(draft: Draft) -> Draft:
         fields["doi"] = bare_doi(doi)
         if bare_doi(fields.get("url", "")) == fields["doi"]:
             del fields["url"]  # the address is made from the DOI
-    return Draft(draft.type.lower(), fields)
+    return replace(draft, type=draft.type.lower(), fields=fields)
 
 
 def written(draft: Draft, key: str) -> str:
@@ -60,10 +72,27 @@ def written(draft: Draft, key: str) -> str:
     return f"@{draft.type}{{{key},\n{''.join(lines)}}}\n"
 
 
-def read_back(draft: Draft, key: str, path: str) -> tuple[Source | None, list[Problem]]:
-    """What the knowledge base makes of the entry, and its complaints."""
-    sources, problems = read_bibliography(written(draft, key), path)
-    return (sources[0] if sources else None), problems
+def read_back(
+    draft: Draft, key: str, path: str, others: Iterable[Source] = ()
+) -> tuple[Source | None, list[Problem]]:
+    """What the knowledge base makes of the entry, and its complaints. ``others`` are the works that it refers to."""
+    own = written(draft, key)
+    sources, problems = read_bibliography("\n".join((own, *(source.raw for source in others))), path)
+    source = next((source for source in sources if source.key == key), None)
+    return source, [problem for problem in problems if problem.place.line <= own.count("\n")]
+
+
+def referred(kb: KnowledgeBase, draft: Draft) -> dict[str, Source]:
+    """The works of the bibliography that a draft refers to, and those that they inherit from."""
+    found: dict[str, Source] = {}
+    wanted = list(draft.references)
+    while wanted:
+        key = wanted.pop()
+        source = kb.sources.get(key)
+        if source is not None and key not in found:
+            found[key] = source
+            wanted += filter(None, (source.get("crossref"), source.get("xref")))
+    return found
 
 
 def proposed_key(kb: KnowledgeBase, source: Source) -> str:

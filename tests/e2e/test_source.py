@@ -148,6 +148,28 @@ def test_several_works_at_once_get_different_keys(root: Path) -> None:
     assert {"as2001laering", "as2001laeringb"} <= load(root).sources.keys()
 
 
+@pytest.mark.parametrize("book_first", [True, False])
+def test_a_chapter_comes_with_its_book_and_the_book_with_a_new_key(root: Path, book_first: bool) -> None:
+    book = "@collection{bok, editor = {Ås, Åse}, title = {Boka}, year = {2001}, publisher = {Forlaget}}\n"
+    chapter = "@incollection{kap, author = {Li, Bo}, title = {Delen}, crossref = {bok}, pages = {1--9}}\n"
+    result = run(root, "source", "add", "-", told=book + chapter if book_first else chapter + book)
+    assert result.exit_code == 0, result.output
+    found = added(root, "li2001delen")
+    assert (found.get("booktitle"), found.get("crossref")) == ("Boka", "as2001boka")
+    assert "bib-crossref-mangler" not in rules(root)
+
+
+def test_a_work_may_refer_to_one_that_is_there(root: Path) -> None:
+    chapter = (
+        "@incollection{kap, author = {Li, Bo}, title = {Delen}, crossref = {lest2020}, pages = {1--9}}\n"
+    )
+    known = "@book{kjent, author = {Li, Bo}, title = {Kjent}, year = {1990}, x-known-through = {lest2020}}\n"
+    result = run(root, "source", "add", "-", told=chapter + known)
+    assert result.exit_code == 0, result.output
+    assert "verk-ukjent-kjennskap" not in result.output
+    assert added(root, "li2020delen").get("booktitle") == "Lest"
+
+
 def test_a_knowledge_base_without_bibliography_gets_one(root: Path) -> None:
     (root / "bib/a.bib").unlink()
     assert (
@@ -177,8 +199,11 @@ LEST = "@book{ny, author = {Berg, Kari}, title = {Lest}, year = {2020}}"
         (["-"], RIS.replace("ER  - ", ""), "verken BibTeX eller RIS"),
         (["-"], "@article{a2020, author = {A, B}, year = {2020}}", "ingen tittel"),
         (["-"], "@article{a2020, title = {A}, author = {Li, Bo og Ås, Åse}, year = {2020}}", "bib-navn-skilletegn"),
-        (["-"], b"@book{a2020, title = {L\xe6ring}}", "UTF-8"),
-        (["nei.bib"], None, "kan ikke leses"),
+        (["-"], b"\n@book{a2020, title = {L\xe6ring}}", "standard inn:2: fila er ikke lagret som UTF-8"),
+        (["nei.bib"], None, "nei.bib kan ikke leses: den finnes ikke"),
+        (["-"], "@book{a2020,\n title = {A},\n Title = {B}}", "standard inn:3: bib-dobbelt-felt"),
+        (["-"], "@book{a, title = {A}}\n@book{b, year = {2020}}", "«b» på linje 2: kilden har ingen tittel"),
+        (["-"], "@book{a, title = {A}, crossref = {nei}}", "bib-crossref-mangler"),
         (["nei.bib", "--title", "A"], None, "ikke begge deler"),
         (["--title", "A", "--key", "lest2020"], None, "opptatt"),
         (["--title", "A", "--key", "æ ø"], None, "kan ikke brukes"),
