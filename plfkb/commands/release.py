@@ -8,6 +8,7 @@ import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from unicodedata import normalize
 
 import click
 
@@ -34,7 +35,7 @@ def release(name: str, root: Path) -> None:
     kb = load(root)
     _refuse_bad_name(kb, name)
     _refuse_errors(kb)
-    _refuse_uncommitted(root)
+    _refuse_uncommitted(kb, root)
     day = datetime.now(UTC).date()
     with tempfile.TemporaryDirectory() as folder:
         built = Path(folder)
@@ -75,7 +76,7 @@ def _refuse_bad_name(kb: KnowledgeBase, name: str) -> None:
     try:
         rank = edition.rank(name)
     except ValueError:
-        raise click.ClickException(
+        raise click.UsageError(
             f"«{name}» er ikke navnet på en utgave; skriv år og nummer, som 2027.1."
         ) from None
     archives, _ = archive.read(kb)
@@ -95,17 +96,33 @@ def _refuse_errors(kb: KnowledgeBase) -> None:
         raise click.ClickException("Rett feilene over før utgaven fryses.")
 
 
-def _refuse_uncommitted(root: Path) -> None:
-    try:
-        done = subprocess.run(
-            ["git", "status", "--porcelain", "--", "."], cwd=root, capture_output=True, text=True, check=True
+def _refuse_uncommitted(kb: KnowledgeBase, root: Path) -> None:
+    changed = _git(root, "status", "--porcelain", "--untracked-files=no", "--", ".").splitlines()
+    # What git has been told to ignore is no new file to it, and would be frozen all the same.
+    ignored = {normalize("NFC", path) for path in kb.files} - _listed(root)
+    new = _listed(root, "--others", "--exclude-standard") | ignored
+    missing = "\n".join((*changed, *(f"?? {path}" for path in sorted(new))))
+    if missing:
+        raise click.ClickException(
+            f"Disse filene er ikke lagt inn i git:\n{missing}\nLegg dem inn eller ta dem bort først."
         )
+
+
+def _listed(root: Path, *options: str) -> set[str]:
+    """Files as git knows them, with the forms of letters that ours have."""
+    return {
+        normalize("NFC", path)
+        for path in _git(root, "ls-files", "-z", *options, "--", ".").split("\0")
+        if path
+    }
+
+
+def _git(root: Path, *arguments: str) -> str:
+    command = ("git", "-c", "core.quotePath=false", *arguments)
+    try:
+        return subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):
         raise click.ClickException("Mappa er ikke et git-lager; en utgave må kunne spores.") from None
-    if done.stdout.strip():
-        raise click.ClickException(
-            f"Disse filene er ikke lagt inn i git:\n{done.stdout.rstrip()}\nLegg dem inn eller ta dem bort først."
-        )
 
 
 def _build(root: Path, target: Path) -> None:
@@ -119,4 +136,9 @@ def _build(root: Path, target: Path) -> None:
 
 
 def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    try:
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
+    except UnicodeDecodeError:
+        raise click.ClickException(
+            f"{path.name} er ikke lagret som UTF-8; lagre fila på nytt med tegnsettet UTF-8."
+        ) from None

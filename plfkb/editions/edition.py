@@ -15,7 +15,7 @@ from plfkb.model import Comparison, Concept, Entry, KnowledgeBase
 from plfkb.plain_text import one_line
 
 FOLDER = "utgave/"
-NAME = re.compile(r"(?P<year>\d{4})\.(?P<number>[1-9]\d*)")
+NAME = re.compile(r"(?P<year>[1-9]\d{3})\.(?P<number>[1-9]\d*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,14 +133,27 @@ def test_what_a_person_wrote_in_the_citation_file_is_kept(project: Path) -> None
     assert (citation["title"], citation["version"]) == ("Vår base", "2027.1")
 
 
-@pytest.mark.parametrize("name", ["2027", "2027.0", "v2027.1", "2027.01", "../2027.1", ""])
+@pytest.mark.parametrize("name", ["2027", "2027.0", "v2027.1", "2027.01", "0000.1", "../2027.1", ""])
 def test_a_name_that_is_none_is_refused(project: Path, name: str) -> None:
-    assert_refused(project, name, "ikke navnet på en utgave")
+    assert_refused(project, name, "ikke navnet på en utgave", code=2)
 
 
 def test_uncommitted_work_is_refused(project: Path) -> None:
     change(project, TEAM, "mer enn", "mindre enn")
     assert_refused(project, "2027.1", "concepts/team.md", clean=False)
+
+
+@pytest.mark.parametrize("hidden", ["ignored", "by the settings of git"])
+def test_an_entry_that_git_does_not_show_is_refused(project: Path, hidden: str) -> None:
+    if hidden == "ignored":
+        write_files(project, {".gitignore": "site/\nconcepts/skjult.md\n"})
+        commit(project)
+    else:
+        git(project, "config", "status.showUntrackedFiles", "no")
+    write_files(
+        project, {"concepts/skjult.md": FILES["concepts/lag.md"].replace("term: lag", "term: skjult")}
+    )
+    assert_refused(project, "2027.1", "?? concepts/skjult.md")
 
 
 def test_failing_content_is_refused(project: Path) -> None:
@@ -165,14 +178,15 @@ def test_an_edition_comes_once_and_in_order(project: Path, name: str) -> None:
 
 
 def test_a_citation_file_that_is_broken_stops_the_release(project: Path) -> None:
-    write_files(project, {"CITATION.cff": "a: [\n"})
-    commit(project)
-    assert_refused(project, "2027.1", "CITATION.cff")
+    for content in (b"a: [\n", b"title: L\xe6ring\n"):
+        (project / "CITATION.cff").write_bytes(content)
+        commit(project)
+        assert_refused(project, "2027.1", "CITATION.cff")
 
 
-def assert_refused(root: Path, name: str, says: str, *, clean: bool = True) -> None:
+def assert_refused(root: Path, name: str, says: str, *, clean: bool = True, code: int = 1) -> None:
     done = release(root, name)
-    assert done.exit_code == 1
+    assert done.exit_code == code
     assert says in done.output
     assert (git(root, "status", "--porcelain") == "") is clean
     assert not (root / "concepts/utgitt.yml").exists() or "2026.9" not in done.output
