@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from plfkb.commands.options import root_option
-from plfkb.commands.saving import save
+from plfkb.commands.saving import all_read, save
 from plfkb.importing import skos
 from plfkb.importing.draft import Draft, UnreadableListError
 from plfkb.importing.filing import Wishes, filed
@@ -44,6 +44,7 @@ Eksempler:
 @root_option
 def import_(file: Path, theme: str, type_: str, root: Path, *, force: bool, dry_run: bool) -> None:
     kb = load(root)
+    all_read(kb)
     try:
         drafts = _read(file)
     except UnreadableListError as error:

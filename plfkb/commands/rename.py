@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from plfkb.commands.options import root_option
-from plfkb.commands.saving import save
+from plfkb.commands.saving import all_read, save
 from plfkb.norwegian.ids import proposed_id
 from plfkb.norwegian.suggest import nearest
 from plfkb.reading.knowledge_base import load
@@ -35,11 +35,7 @@ Eksempler:
 @root_option
 def rename(old: str, new: str, root: Path, *, dry_run: bool) -> None:
     kb = load(root)
-    if kb.unread:
-        files = ", ".join(sorted(kb.unread))
-        raise click.ClickException(
-            f"{files} kan ikke leses og kan ha lenker; rett det «plfkb check» sier først"
-        )
+    all_read(kb)  # it may have links to the entry
     if kb.entry(old) is None and old not in kb.planned:
         hits = nearest(old, (*kb.concepts, *kb.comparisons, *kb.planned))
         hint = f"; mente du {' eller '.join(hits)}?" if hits else ""

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
+from plfkb.model import KnowledgeBase
 from plfkb.writing.changes import write
+
+
+def all_read(kb: KnowledgeBase) -> None:
+    """A ClickException when some file could not be read: what it says may be overwritten or contradicted."""
+    if kb.unread:
+        files = ", ".join(sorted(kb.unread))
+        raise click.ClickException(f"{files} kan ikke leses; rett det «plfkb check» sier først")
 
 
 def save(root: Path, changes: Mapping[str, str | bytes | None]) -> None:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+
+import yaml
 
 from plfkb.checks.entries import TEMPLATE_MARK
 from plfkb.importing.draft import RELATIONS, Draft
 from plfkb.languages import Said
 from plfkb.linking.phrases import Role
 from plfkb.linking.terms import all_names, fold
-from plfkb.model import KnowledgeBase
+from plfkb.model import Comparison, KnowledgeBase
 from plfkb.norwegian.ids import proposed_id
 from plfkb.norwegian.suggest import suggestion
 from plfkb.reading.entry_files import read_entry
 from plfkb.reading.fields import CONCEPT_TYPES
+from plfkb.reading.front_matter import compose
 from plfkb.reading.knowledge_base import PLANNED, THEMES
 from plfkb.reading.values import ID
 from plfkb.writing import work_list
 from plfkb.writing.changes import Changes
+from plfkb.writing.names import why_not
 from plfkb.writing.yaml_values import flow_list, scalar
 
 
@@ -53,15 +58,18 @@ def filed(kb: KnowledgeBase, drafts: Sequence[Draft], wishes: Wishes) -> Filed:
     themes = _Themes(kb, wishes)
     changes: dict[str, str | None] = {}
     for draft in named:
-        path = f"{kb.settings.concepts}/{draft.id}.md"
+        path = _path(kb, draft.id)
         text = _entry(draft, wishes, themes.id_of(draft.theme), ids)
         read = read_entry(text, path)
         complaints += [f"{draft.where}: {problem.message}; {problem.remedy}" for problem in read.problems]
         changes[path] = text
     if complaints:
         return Filed({}, 0, (), tuple(complaints))
-    changes |= _lists(kb, named, ids, themes)
-    return Filed(changes, len(named), tuple(sorted(ids.planned)), ())
+    lists = _lists(kb, named, ids, themes)
+    complaints += [why for path, text in lists.items() if (why := _misread(path, text or ""))]
+    if complaints:
+        return Filed({}, 0, (), tuple(complaints))
+    return Filed(changes | lists, len(named), tuple(sorted(ids.planned)), ())
 
 
 def _complaints(kb: KnowledgeBase, drafts: Sequence[Draft], wishes: Wishes) -> list[str]:
@@ -85,8 +93,8 @@ def _complaints(kb: KnowledgeBase, drafts: Sequence[Draft], wishes: Wishes) -> l
             said.append(
                 f"{draft.where}: id-en «{draft.id}» er brukt i {ids[draft.id]}; gi den ene en annen id"
             )
-        elif kb.entry(draft.id) is not None and not wishes.force:
-            said.append(f"{draft.where}: oppslaget «{draft.id}» finnes fra før; --force skriver over det")
+        elif why := _taken(kb, draft.id, wishes):
+            said.append(f"{draft.where}: {why}")
         ids.setdefault(draft.id, draft.where)
         for name in (draft.term, *draft.also):
             owner, where = names.setdefault(fold(name), (draft.id, draft.where))
@@ -94,6 +102,26 @@ def _complaints(kb: KnowledgeBase, drafts: Sequence[Draft], wishes: Wishes) -> l
                 said.append(f"{draft.where}: «{name}» er et navn på {where}; et navn hører til ett oppslag")
         said += _choices(kb, draft, wishes)
     return said
+
+
+def _path(kb: KnowledgeBase, id_: str) -> str:
+    """The file of an entry: the one that it has, in whatever folder, or a new one."""
+    entry = kb.entry(id_)
+    return entry.place.path if entry else f"{kb.settings.concepts}/{id_}.md"
+
+
+def _taken(kb: KnowledgeBase, id_: str, wishes: Wishes) -> str:
+    """Why the list cannot have the id for a concept, and what to do; an empty string when it can."""
+    entry = kb.entry(id_)
+    if entry is not None and not wishes.force:
+        return f"oppslaget «{id_}» finnes fra før; --force skriver over det"
+    why = why_not(kb, id_, but=id_ if entry else "")
+    if not why and isinstance(entry, Comparison):
+        why = f"«{id_}» er en sammenlikning ({entry.place.path})"
+    # A file that is no entry, such as a second one with the same id.
+    if not why and entry is None and os.path.lexists(kb.root / _path(kb, id_)):
+        why = f"{_path(kb, id_)} finnes fra før"
+    return why and f"{why}; gi begrepet en annen id"
 
 
 def _choices(kb: KnowledgeBase, draft: Draft, wishes: Wishes) -> list[str]:
@@ -181,7 +209,17 @@ def _entry(draft: Draft, wishes: Wishes, theme: str, ids: _Ids) -> str:
     return f"---\n{front}\n---\n\n{draft.note.strip() or TEMPLATE_MARK}\n"
 
 
-def _lists(kb: KnowledgeBase, drafts: Sequence[Draft], ids: _Ids, themes: _Themes) -> Changes:
+def _misread(path: str, text: str) -> str:
+    """What is wrong with a list that has got its lines, or an empty string: not every form of YAML can be added to."""
+    node = compose(text, path)
+    if node is None or isinstance(node, yaml.MappingNode):
+        return ""
+    return (
+        f"{path} kan ikke få nye linjer slik den er skrevet; skriv den med én linje for hver id, «id: navn»"
+    )
+
+
+def _lists(kb: KnowledgeBase, drafts: Sequence[Draft], ids: _Ids, themes: _Themes) -> dict[str, str | None]:
     """The work list and the list of themes, when they change."""
     changes: dict[str, str | None] = {}
     path = f"{kb.settings.concepts}/{PLANNED}"
@@ -189,12 +227,15 @@ def _lists(kb: KnowledgeBase, drafts: Sequence[Draft], ids: _Ids, themes: _Theme
     for draft in drafts:
         done = work_list.without(replace(kb, files={**kb.files, path: text}), draft.id)
         text = done.get(path, text) or ""
-    rows = "".join(f"{id_}: {scalar(name)}\n" for id_, name in sorted(ids.planned.items()))
-    text = (text.rstrip("\n") + "\n" if text.strip() else "") + rows
+    text = _with_rows(text, (f"{id_}: {scalar(name)}\n" for id_, name in sorted(ids.planned.items())))
     if text != kb.files.get(path, ""):
         changes[path] = text
     if themes.new:
         path = f"{kb.settings.concepts}/{THEMES}"
-        rows = "".join(f"{id_}: {{label: {scalar(name)}}}\n" for id_, name in themes.new.items())
-        changes[path] = kb.files.get(path, "") + rows
+        rows = (f"{id_}: {{label: {scalar(name)}}}\n" for id_, name in themes.new.items())
+        changes[path] = _with_rows(kb.files.get(path, ""), rows)
     return changes
+
+
+def _with_rows(text: str, rows: Iterable[str]) -> str:
+    return (text.rstrip("\n") + "\n" if text.strip() else "") + "".join(rows)

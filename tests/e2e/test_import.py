@@ -101,6 +101,90 @@ def test_what_exists_is_overwritten_by_force_only(root: Path) -> None:
     assert load(root).concepts["speilteam"].definition.markdown == "Noe nytt."
 
 
+ONE = "id;term;definisjon;tema\nteam;lagspill;Noe nytt.;fellesskap\n"
+
+
+@pytest.mark.parametrize("options", [(), ("--force",)])
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("concepts/team.md", b"---\nterm: a: b\n---\nMitt.\n"),
+        ("concepts/team.md", b"---\nterm: team \xff\n---\nMitt.\n"),
+        ("concepts/team.md", b"<<<<<<< HEAD\n---\nterm: team\n---\n=======\n---\n>>>>>>> min\n"),
+        ("concepts/under/team.md", b"---\nterm: a: b\n---\nMitt.\n"),
+        ("concepts/planlagt.yml", "nettverk: nettverket på skolen\n".encode("latin-1")),
+        ("concepts/planlagt.yml", b"nettverk: [\n"),
+        ("concepts/temaer.yml", b"<<<<<<< HEAD\nfellesskap: {}\n=======\n>>>>>>> min\n"),
+        ("concepts/temaer.yml", b"- fellesskap\n"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_never_written_over(
+    root: Path, path: str, text: bytes, options: tuple[str, ...]
+) -> None:
+    (root / "concepts/team.md").unlink()
+    (root / path).parent.mkdir(exist_ok=True)
+    (root / path).write_bytes(text)
+    before = contents(root)
+    code, said = bring(root, "liste.csv", ONE, *options)
+    assert code == 1
+    assert f"{path} kan ikke leses; rett det «plfkb check» sier først" in said
+    assert contents(root) == before
+
+
+@pytest.mark.parametrize(
+    ("files", "options", "said"),
+    [
+        (
+            {"concepts/lag.md": FILES["concepts/lag.md"].replace("type:", "redirects: [team]\ntype:")},
+            ("--force",),
+            "linje 2: «team» er opptatt av oppslaget «lag» (concepts/lag.md); gi begrepet en annen id",
+        ),
+        (
+            {
+                "concepts/team.md": "---\ntitle: Lag og flokk\ntype: sammenlikning\ntheme: fellesskap\n"
+                "between: [lag, flokk]\nsummary: Like.\ndimensions: []\n---\n"
+            },
+            ("--force",),
+            "linje 2: «team» er en sammenlikning (concepts/team.md); gi begrepet en annen id",
+        ),
+        ({"concepts/team.md/noe.txt": ""}, (), "linje 2: concepts/team.md finnes fra før; gi begrepet"),
+        (
+            {"concepts/planlagt.yml": "{nettverk: nettverk}\n"},
+            (),
+            "concepts/planlagt.yml kan ikke få nye linjer",
+        ),
+    ],
+)
+def test_what_is_taken_stays_as_it_is(
+    make_files: MakeFiles, files: dict[str, str], options: tuple[str, ...], said: str
+) -> None:
+    rest = {path: text for path, text in FILES.items() if path != "concepts/team.md"}
+    root = make_files({**rest, **files})
+    before = contents(root)
+    code, output = bring(
+        root, "liste.csv", ONE.replace("tema\n", "tema;beslektet\n").replace("p\n", "p;ukjent\n"), *options
+    )
+    assert code == 1
+    assert said in output
+    assert contents(root) == before
+
+
+def test_force_writes_where_the_entry_stands(root: Path) -> None:
+    (root / "concepts/under").mkdir()
+    (root / "concepts/team.md").rename(root / "concepts/under/team.md")
+    code, said = bring(root, "liste.csv", ONE, "--force")
+    assert code == 0, said
+    assert not (root / "concepts/team.md").exists()
+    assert load(root).concepts["team"].place.path == "concepts/under/team.md"
+    assert load(root).concepts["team"].term == "lagspill"
+
+
+def test_a_list_of_themes_without_a_last_line_feed_gets_a_line_of_its_own(make_files: MakeFiles) -> None:
+    root = make_files({"concepts/temaer.yml": "# Temaene", "concepts/.gitkeep": ""})
+    assert bring(root, "liste.csv", ONE)[0] == 0
+    assert list(load(root).themes) == ["fellesskap"]
+
+
 WRONG = {
     "linje 3: id-en «a» er brukt i linje 2": "id;term;tema\na;en;fellesskap\na;to;fellesskap\n",
     "linje 2: id-en «Å b» kan ikke være en adresse; skriv for eksempel «a-b»": "id;term;tema\nÅ b;en;fellesskap\n",
