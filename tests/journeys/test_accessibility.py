@@ -31,7 +31,6 @@ CONTROLS = """() => {
     return (light + 0.05) / (dark + 0.05);
   };
   const measured = [];
-  for (const folded of document.querySelectorAll("main details")) folded.open = true;
   for (const control of document.querySelectorAll("input, select, textarea, button, .plfkb-menu summary")) {
     if (!control.checkVisibility({ visibilityProperty: true }) || !control.getClientRects().length) continue;
     if (control.matches(".md-toggle")) continue;
@@ -46,6 +45,8 @@ CONTROLS = """() => {
   }
   return measured;
 }"""
+# What is folded is read too, by those who open it.
+UNFOLD = 'document.querySelectorAll("main details").forEach((folded) => { folded.open = true; })'
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
@@ -70,6 +71,7 @@ def shown(browser: Browser, address: str, width: int, request: pytest.FixtureReq
 @pytest.mark.parametrize("name", PAGES)
 def test_no_violations(shown: Page, name: str) -> None:
     shown.goto(PAGES[name])
+    shown.evaluate(UNFOLD)
     found = Axe().run(shown, options=RULES)
     said = [
         f"{violation['id']}: {node['html'][:150]}"
@@ -83,6 +85,7 @@ def test_no_violations(shown: Page, name: str) -> None:
 def test_controls_and_focus_stand_out(shown: Page, name: str) -> None:
     shown.goto(PAGES[name])
     shown.wait_for_load_state("networkidle")
+    shown.evaluate(UNFOLD)
     measured = shown.evaluate(CONTROLS)
     assert len(measured) > 3
     assert [row for row in measured if row[1] < 3] == []
