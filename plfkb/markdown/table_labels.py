@@ -22,7 +22,10 @@ _ROLES = {
 
 
 class LabelCells(Treeprocessor):
-    """Once inline Markdown has been read, so that a heading is its words. The first cell of a row names the row."""
+    """Once inline Markdown has been read, so that a heading is its words. The first cell of a row names the row.
+
+    A table that is written as HTML may have a heading of its own in the row, and labels of its own in the cells.
+    """
 
     def run(self, root: ElementTree.Element) -> None:
         for table in root.iter("table"):
@@ -30,11 +33,11 @@ class LabelCells(Treeprocessor):
             if not any(labels):
                 continue
             for row in table.iterfind("tbody/tr"):
-                for label, cell in list(zip(labels, row.iterfind("td"), strict=False))[1:]:
-                    if label:
+                for label, cell in list(zip(labels, row, strict=False))[1:]:
+                    if label and cell.tag == "td" and "data-label" not in cell.attrib:
                         cell.set("data-label", label)
             for element in table.iter():
-                if element.tag in _ROLES:
+                if element.tag in _ROLES and "role" not in element.attrib:
                     element.set("role", _ROLES[element.tag])
 
 
