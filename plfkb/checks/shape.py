@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from plfkb.checks.places import of_key
 from plfkb.checks.text import DEFINITION, SUMMARY, texts
@@ -16,6 +17,22 @@ from plfkb.reading.prose import SEPARATOR
 _BLOCK = re.compile(
     r"(?:[-*+]|\d+[.)])[ \t]|#{1,6}[ \t]|>|`{3}|~{3}|\||<(?:div|p|ul|ol|table|pre)\b", re.IGNORECASE
 )
+
+OVERVIEWS: Mapping[str, Said] = MappingProxyType(
+    {
+        addresses.CONCEPTS: Said("oversikten over begreper", "the overview of concepts"),
+        addresses.COMPARISONS: Said("oversikten over sammenlikninger", "the overview of comparisons"),
+        addresses.SOURCES: Said("oversikten over kilder", "the overview of sources"),
+        addresses.SOURCES_BY_YEAR: Said("kildene etter år", "the sources by year"),
+        addresses.SOURCES_BY_TYPE: Said("kildene etter type", "the sources by type"),
+        addresses.THEMES: Said("oversikten over temaer", "the overview of themes"),
+        addresses.MAP: Said("kartet", "the map"),
+        addresses.SIDE_BY_SIDE: Said("siden for å sammenlikne to oppslag", "the page to compare two entries"),
+        addresses.TYPES: Said("begrepene etter type", "the concepts by type"),
+        addresses.CHANGES: Said("oversikten over endringer", "the overview of changes"),
+    }
+)
+"""What the pages that no file gives rise to are called, by address."""
 
 
 def paragraphs(kb: KnowledgeBase) -> Iterator[Problem]:
@@ -81,21 +98,14 @@ def dates(kb: KnowledgeBase) -> Iterator[Problem]:
 
 def places(kb: KnowledgeBase) -> Iterator[Problem]:
     """``adresse-opptatt``: an address belongs to one page."""
-    taken: dict[str, str | Said] = {
-        addresses.CONCEPTS: Said("oversikten over begreper", "the overview of concepts"),
-        addresses.COMPARISONS: Said("oversikten over sammenlikninger", "the overview of comparisons"),
-        addresses.SOURCES: Said("oversikten over kilder", "the overview of sources"),
-        addresses.SOURCES_BY_YEAR: Said("kildene etter år", "the sources by year"),
-        addresses.SOURCES_BY_TYPE: Said("kildene etter type", "the sources by type"),
-        addresses.THEMES: Said("oversikten over temaer", "the overview of themes"),
-        addresses.MAP: Said("kartet", "the map"),
-        addresses.SIDE_BY_SIDE: Said("siden for å sammenlikne to oppslag", "the page to compare two entries"),
-        addresses.TYPES: Said("begrepene etter type", "the concepts by type"),
-        addresses.CHANGES: Said("oversikten over endringer", "the overview of changes"),
-    }
+    taken: dict[str, str | Said] = {**OVERVIEWS}
     for address, place in published.pages(kb):
-        # A file called index stands for its folder.
-        own = address.removesuffix("index/") if address.endswith("/index/") else address
+        own = standing(address)
         other = taken.setdefault(own, place.path)
         if other != place.path:
             yield Problem("adresse-opptatt", place, {"address": own, "other": other})
+
+
+def standing(address: str) -> str:
+    """The address under which a page is found: a file called index stands for its folder."""
+    return address.removesuffix("index/") if address.endswith("/index/") else address

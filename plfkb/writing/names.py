@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from plfkb.checks.shape import OVERVIEWS, standing
+from plfkb.linking import addresses
 from plfkb.linking.phrases import Role
 from plfkb.linking.terms import TermIndex, all_names, fold
-from plfkb.model import KnowledgeBase
+from plfkb.model import Document, KnowledgeBase
 from plfkb.reading.values import ID
 
 _ALIKE = 0.85
@@ -53,7 +55,23 @@ def why_not(kb: KnowledgeBase, id_: str, *, but: str = "") -> str:
     for owner, taken in _taken(kb):
         if taken == id_ and owner != but:
             return f"«{id_}» er opptatt av {_described(kb, owner)}"
-    return ""
+    page = _page(kb, id_)
+    return page and f"«{id_}» er opptatt av {page}"
+
+
+def _page(kb: KnowledgeBase, id_: str) -> str:
+    """What has the address that an entry with the id would get, and is no entry; an empty string when nothing has."""
+    wanted = {standing(addresses.concept(id_)), standing(addresses.comparison(id_))}
+    overview = next((str(OVERVIEWS[address]) for address in sorted(wanted & OVERVIEWS.keys())), "")
+    return overview or next(
+        (f"siden {item.place.path}" for item in kb.documents if wanted & set(_leading(kb, item))), ""
+    )
+
+
+def _leading(kb: KnowledgeBase, document: Document) -> Iterator[str]:
+    """The addresses that lead to a page of ``docs/``: its own, and those it had before."""
+    yield addresses.document(document.place.path, kb.settings.documents)
+    yield from (f"{path.strip('/')}/" for path in document.redirects)
 
 
 def _taken(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:

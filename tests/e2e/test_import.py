@@ -147,6 +147,11 @@ def test_a_file_that_cannot_be_read_is_never_written_over(
             ("--force",),
             "linje 2: «team» er en sammenlikning (concepts/team.md); gi begrepet en annen id",
         ),
+        (
+            {"docs/begrep/team.md": "# Om team\n"},
+            (),
+            "«team» er opptatt av siden docs/begrep/team.md; gi begrepet",
+        ),
         ({"concepts/team.md/noe.txt": ""}, (), "linje 2: concepts/team.md finnes fra før; gi begrepet"),
         (
             {"concepts/planlagt.yml": "{nettverk: nettverk}\n"},
@@ -188,6 +193,7 @@ def test_a_list_of_themes_without_a_last_line_feed_gets_a_line_of_its_own(make_f
 WRONG = {
     "linje 3: id-en «a» er brukt i linje 2": "id;term;tema\na;en;fellesskap\na;to;fellesskap\n",
     "linje 2: id-en «Å b» kan ikke være en adresse; skriv for eksempel «a-b»": "id;term;tema\nÅ b;en;fellesskap\n",
+    "linje 2: «index» er opptatt av oversikten over begreper": "id;term;tema\nindex;en;fellesskap\n",
     "linje 2: termen mangler": "id;term;tema\na;;fellesskap\n",
     "linje 3: «en» er et navn på linje 2": "id;term;også kalt;tema\na;en;;fellesskap\nb;to;en;fellesskap\n",
     "linje 2: typen «metod» finnes ikke; mente du «metode»?": "term;type;tema\nen;metod;fellesskap\n",

@@ -111,6 +111,8 @@ def test_a_comparison(root: Path) -> None:
         (["--term", "ny", *OPTIONS, "--id", "Nytt Ord"], "små bokstaver"),
         (["--term", "ny", *OPTIONS, "--id", "../ny"], "små bokstaver"),
         (["--term", "ny", *OPTIONS, "--id", "team"], "opptatt av oppslaget «team»"),
+        (["--term", "ny", *OPTIONS, "--id", "index"], "opptatt av oversikten over begreper"),
+        (["--term", "index", *OPTIONS], "opptatt av oversikten over begreper"),
         (["--between", "team"], "to til fem"),
         (["--between", "team,team"], "to til fem"),
         (["--between", "team,lagg"], "mente du lag?"),
@@ -123,6 +125,22 @@ def test_what_is_wrong_is_told_and_nothing_written(root: Path, arguments: list[s
     assert result.exit_code == 2
     assert says in result.output
     assert contents(root) == before
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("docs/begrep/speil.md", "# Speil\n"),
+        ("docs/begrep/speil/index.md", "# Speil\n"),
+        ("docs/speil.md", "---\nredirects: [begrep/speil]\n---\n# Speil\n"),
+    ],
+)
+def test_the_address_of_another_page_is_refused(root: Path, path: str, text: str) -> None:
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(text, encoding="utf-8")
+    result = run(root, "new", "--term", "speil", *OPTIONS)
+    assert result.exit_code == 2
+    assert f"«speil» er opptatt av siden {path}" in result.output
 
 
 def test_an_answer_that_never_comes_writes_nothing(root: Path) -> None:

@@ -109,6 +109,7 @@ def test_dry_run_shows_and_does_nothing(root: Path) -> None:
         ("lag", "Et Lag", "for eksempel «et-lag»"),
         ("lag", "../lag", "små bokstaver"),
         ("lag", "", "kan ikke være en adresse"),
+        ("lag", "index", "opptatt av oversikten over begreper"),
     ],
 )
 def test_bad_and_taken_ids_are_refused(root: Path, old: str, new: str, says: str) -> None:
