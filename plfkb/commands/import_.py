@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -48,12 +49,10 @@ def import_(file: Path, theme: str, type_: str, root: Path, *, force: bool, dry_
     try:
         drafts = _read(file)
     except UnreadableListError as error:
-        raise click.ClickException(f"{file}: {error}") from error
+        raise _refusal(file, error.messages) from error
     result = filed(kb, drafts, Wishes(theme, type_, force, datetime.now(UTC).date()))
-    for complaint in result.complaints:
-        click.echo(f"{file}: {complaint}", err=True)
     if result.complaints:
-        raise click.ClickException("Ingenting er skrevet. Rett lista, og prøv igjen.")
+        raise _refusal(file, result.complaints)
     if dry_run:
         click.echo(diff(root, result.changes), nl=False)
         click.echo(f"{result.entries} oppslag ville blitt skrevet.")
@@ -62,6 +61,12 @@ def import_(file: Path, theme: str, type_: str, root: Path, *, force: bool, dry_
     click.echo(f"Skrev {result.entries} oppslag. De er utkast; se hva som mangler: plfkb check")
     if result.planned:
         click.echo(f"Satt på arbeidslista, fordi lista viser til dem: {', '.join(result.planned)}")
+
+
+def _refusal(file: Path, complaints: Iterable[str]) -> click.ClickException:
+    for complaint in complaints:
+        click.echo(f"{file}: {complaint}", err=True)
+    return click.ClickException("Ingenting er skrevet. Rett lista, og prøv igjen.")
 
 
 def _read(file: Path) -> list[Draft]:

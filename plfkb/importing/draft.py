@@ -31,7 +31,11 @@ class Draft:
 
 
 class UnreadableListError(ValueError):
-    """A list that cannot be read at all; the message is Norwegian and says what to do."""
+    """A list that cannot be read at all. Every message is Norwegian, and says where, what is wrong and what to do."""
+
+    def __init__(self, *messages: str) -> None:
+        super().__init__(*messages)
+        self.messages = messages
 
 
 RELATIONS = ("broader", "part_of", "related", "contrasts")

@@ -59,10 +59,11 @@ def filed(kb: KnowledgeBase, drafts: Sequence[Draft], wishes: Wishes) -> Filed:
     changes: dict[str, str | None] = {}
     for draft in named:
         path = _path(kb, draft.id)
-        text = _entry(draft, wishes, themes.id_of(draft.theme), ids)
+        text = _entry(draft, wishes, themes.id_of(draft.theme, draft.where), ids)
         read = read_entry(text, path)
         complaints += [f"{draft.where}: {problem.message}; {problem.remedy}" for problem in read.problems]
         changes[path] = text
+    complaints += [*ids.complaints, *themes.complaints]
     if complaints:
         return Filed({}, 0, (), tuple(complaints))
     lists = _lists(kb, named, ids, themes)
@@ -148,20 +149,42 @@ class _Ids:
     """The ids that names and ids of the list lead to; what leads nowhere goes on the work list."""
 
     def __init__(self, kb: KnowledgeBase, drafts: Sequence[Draft]) -> None:
-        self._known = {id_: id_ for id_ in (*kb.planned, *(entry.id for entry in kb.entries))}
+        self._kb = kb
+        self._known = {old: entry.id for entry in kb.entries for old in entry.redirects}
+        self._known |= {id_: id_ for id_ in (*kb.planned, *(entry.id for entry in kb.entries))}
         self._known |= {fold(row.term): row.id for row in kb.planned.values()}
         self._known |= {fold(name.text): name.id for name in all_names(kb)}
         for draft in drafts:
             self._known |= {fold(name): draft.id for name in (draft.term, *draft.also)}
         self._known |= {draft.id: draft.id for draft in drafts}
+        self._taken = set(self._known.values())
         self.planned: dict[str, str] = {}
+        self.complaints: list[str] = []
 
-    def of(self, name: str) -> str:
+    def of(self, name: str, where: str) -> str:
         found = self._known.get(name) or self._known.get(fold(name))
         if found is None:
             found = proposed_id(name)
-            self.planned.setdefault(found, name)
+            self._plan(found, name, where)
         return found
+
+    def _plan(self, id_: str, name: str, where: str) -> None:
+        """Put a name on the work list. That two names give the same id does not make them one concept."""
+        other = self.planned.setdefault(id_, name)
+        if other == id_:
+            self.planned[id_] = other = name
+        if id_ in self._taken:
+            why = f"«{id_}», som er opptatt"
+        elif fold(name) not in (fold(other), id_):
+            why = f"«{id_}», som «{other}» også får"
+        elif taken := why_not(self._kb, id_):
+            why = f"«{id_}», men {taken}"
+        else:
+            return
+        self.complaints.append(
+            f"{where}: «{name}» er ikke navnet på noe begrep, og ville fått id-en {why}; "
+            "skriv id-en eller termen til begrepet som er ment"
+        )
 
 
 class _Themes:
@@ -172,12 +195,18 @@ class _Themes:
         self._known |= {id_: id_ for id_ in kb.themes}
         self._default = wishes.theme
         self.new: dict[str, str] = {}
+        self.complaints: list[str] = []
 
-    def id_of(self, written: str) -> str:
+    def id_of(self, written: str, where: str) -> str:
         name = written or self._default
         if name not in self._known:
-            self._known[name] = proposed_id(name)
-            self.new[self._known[name]] = name
+            self._known[name] = id_ = proposed_id(name)
+            other = self.new.setdefault(id_, name)
+            if other != name:
+                self.complaints.append(
+                    f"{where}: temaene «{other}» og «{name}» ville fått samme id, «{id_}»; "
+                    "skriv dem likt, eller gi det ene et annet navn"
+                )
         return self._known[name]
 
 
@@ -191,7 +220,11 @@ def _entry(draft: Draft, wishes: Wishes, theme: str, ids: _Ids) -> str:
     }
     relations = {
         name: tuple(
-            dict.fromkeys(id_ for id_ in map(ids.of, draft.relations.get(name, ())) if id_ != draft.id)
+            dict.fromkeys(
+                id_
+                for target in draft.relations.get(name, ())
+                if (id_ := ids.of(target, draft.where)) != draft.id
+            )
         )
         for name in RELATIONS
     }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
 from types import MappingProxyType
 
 from plfkb.importing.draft import RELATIONS, Draft, UnreadableListError
@@ -39,32 +40,73 @@ _DELIMITERS = (";", "\t", ",")
 def read_table(text: str) -> list[Draft]:
     """The rows of a table with a heading row. Cells with several values have «|» between them.
 
-    Columns that are not known are left out. Raises UnreadableListError when there is no column of terms.
+    Columns that are not known are left out. Raises UnreadableListError when there is no column of terms, no row, two
+    columns of the same, a quotation mark that is not closed, and cells that stand in no column.
     """
     text = text.removeprefix("\ufeff")
-    heading = text.split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=heading.count)
-    rows = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    delimiter = max(_DELIMITERS, key=re.split(r"[\r\n]", text, maxsplit=1)[0].count)
+    rows = _rows(text, delimiter)
+    _, heading = next(rows, (1, []))
+    columns = _columns(heading)
+    filled = [(line, row) for line, row in rows if any(cell.strip() for cell in row)]
+    if not filled:
+        raise UnreadableListError(
+            "tabellen har ingen rader under overskriftene; skriv ett begrep på hver linje"
+        )
+    outside = [why for line, row in filled if (why := _outside(row, heading, delimiter, line))]
+    if outside:
+        raise UnreadableListError(*outside)
+    return [_draft(row, columns, f"linje {line}") for line, row in filled]
+
+
+def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows, each with the line that it begins on."""
+    # Strict, because a quotation mark that is not closed would otherwise take the rows that follow into its cell.
+    rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    line = 1
     try:
-        columns = _columns(next(rows, []))
-        return [
-            _draft(row, columns, f"linje {rows.line_num}")
-            for row in rows
-            if any(cell.strip() for cell in row)
-        ]
+        for row in rows:
+            yield line, row
+            line = rows.line_num + 1
     except csv.Error as error:
         raise UnreadableListError(
-            f"tabellen kan ikke leses ved linje {rows.line_num}; lagre den på nytt som CSV (UTF-8) fra regnearket"
+            f'linje {line}: raden har et anførselstegn (") som ikke lukkes der cella slutter; '
+            'sett ett på hver side av hele cella, og skriv "" for hvert av dem inne i den'
         ) from error
 
 
-def _columns(heading: list[str]) -> dict[int, str]:
+def _outside(row: Sequence[str], heading: Sequence[str], delimiter: str, line: int) -> str:
+    """The complaint about cells that have no heading over them, or an empty string."""
+    lost = [
+        cell.strip()
+        for number, cell in enumerate(row)
+        if cell.strip() and not "".join(heading[number : number + 1]).strip()
+    ]
+    if not lost:
+        return ""
+    cells = ", ".join(f"«{cell}»" for cell in lost)
+    sign = "tabulator" if delimiter == "\t" else f"«{delimiter}»"
+    return (
+        f"linje {line}: {cells} står i en kolonne uten overskrift; "
+        f"sett anførselstegn rundt celler som har {sign} i teksten, eller gi kolonnen et navn"
+    )
+
+
+def _columns(heading: Sequence[str]) -> dict[int, str]:
     meanings = {name: meaning for meaning, names in NAMES.items() for name in names}
-    columns = {
-        number: meanings[name]
-        for number, cell in enumerate(heading)
-        if (name := " ".join(cell.split()).lower()) in meanings
-    }
+    columns: dict[int, str] = {}
+    seen: dict[str, str] = {}
+    for number, cell in enumerate(heading):
+        meaning = meanings.get(" ".join(cell.split()).lower())
+        if meaning is None:
+            continue
+        if meaning in seen:
+            raise UnreadableListError(
+                f"linje 1: kolonnene «{seen[meaning]}» og «{cell.strip()}» er for det samme; "
+                "slå dem sammen, eller gi den ene et navn som ikke blir lest"
+            )
+        seen[meaning] = cell.strip()
+        columns[number] = meaning
     if "term" not in columns.values():
         raise UnreadableListError(
             "den første linja skal ha navn på kolonnene, og én av dem skal hete «term»; "

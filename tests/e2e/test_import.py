@@ -200,6 +200,22 @@ WRONG = {
     "linje 2: temaet «felleskap» finnes ikke": "term;tema\nen;felleskap\n",
     "linje 2: temaet mangler": "term\nen\n",
     "skal ha navn på kolonnene": "en;to\n",
+    "linje 3: «som deler noe» står i en kolonne uten overskrift; sett anførselstegn rundt celler som har «;»": (
+        "term;tema\nen;fellesskap\nto;fellesskap; som deler noe\n"
+    ),
+    "linje 3: «x» står i en kolonne uten overskrift": "term;tema;\nen;fellesskap;\nto;fellesskap;x\n",
+    "linje 4: «x» står i en kolonne uten overskrift": 'term;tema\n"e\nn";fellesskap\nto;fellesskap;x\n',
+    "linje 3: raden har et anførselstegn": 'term;tema\nen;fellesskap\n"to;fellesskap\ntre;fellesskap\n',
+    "linje 2: raden har et anførselstegn": 'term;tema\n"en;fellesskap\n"to;fellesskap\n',
+    "linje 1: raden har et anførselstegn": 'term;"tema\n',
+    "linje 1: kolonnene «term» og «Term» er for det samme": "term;Term;tema\nen;to;fellesskap\n",
+    "linje 1: kolonnene «definisjon» og «forklaring»": "term;definisjon;forklaring\nen;a;b\n",
+    "tabellen har ingen rader under overskriftene": "term;tema\n;\n\n",
+    "linje 3: «😀» er ikke navnet på noe begrep, og ville fått id-en «oppslag», som «???» også får": (
+        "term;tema;beslektet\nen;fellesskap;???\nto;fellesskap;😀\n"
+    ),
+    "linje 2: «Nett-verk?» er ikke": "id;term;tema;beslektet\nnett-verk;en;fellesskap;Nett-verk?\n",
+    "linje 2: «Index!» er ikke": "term;tema;beslektet\nen;fellesskap;Index!\n",
 }
 
 
@@ -240,6 +256,29 @@ def test_a_base_without_themes_gets_a_list_of_them(make_files: MakeFiles) -> Non
     kb = load(root)
     assert kb.concepts["team"].theme == "a-samarbeide"
     assert kb.themes["a-samarbeide"].label == "Å samarbeide"
+
+
+def test_two_new_themes_with_one_id_are_refused(make_files: MakeFiles) -> None:
+    root = make_files({"concepts/.gitkeep": ""})
+    code, said = bring(root, "liste.csv", "term;tema\nen;Å lære\nto;A laere\n")
+    assert code == 1
+    assert "linje 3: temaene «Å lære» og «A laere» ville fått samme id, «a-laere»" in said
+    assert not (root / "concepts/temaer.yml").exists()
+
+
+def test_a_relation_by_id_and_by_name_is_one_line_of_the_work_list(root: Path) -> None:
+    table = "term;tema;beslektet\nen;fellesskap;kritisk-venn\nto;fellesskap;Kritisk  venn | kritisk venn\n"
+    code, said = bring(root, "liste.csv", table)
+    assert code == 0, said
+    kb = load(root)
+    assert kb.planned["kritisk-venn"].term == "Kritisk  venn"
+    assert [relation.target for relation in kb.concepts["to"].relations] == ["kritisk-venn"]
+
+
+def test_a_relation_by_a_former_id_leads_to_the_entry(root: Path) -> None:
+    assert run(root, "rename", "lag", "flokk").exit_code == 0
+    assert bring(root, "liste.csv", "term;tema;beslektet\nen;fellesskap;lag\n")[0] == 0
+    assert [relation.target for relation in load(root).concepts["en"].relations] == ["flokk"]
 
 
 def test_the_table_that_the_site_exports_can_be_brought_back(root: Path, make_files: MakeFiles) -> None:

@@ -38,6 +38,12 @@ def test_a_table_without_terms_is_refused(text: str) -> None:
         read_table(text)
 
 
+def test_a_row_is_where_it_begins_and_only_line_feeds_end_it() -> None:
+    one, two = read_table('term;definisjon\r\n"a\r\nb";x\u2028y\r\nto;5" skjerm;\r\n')
+    assert (one.where, one.definition) == ("linje 2", "x y")
+    assert (two.where, two.definition) == ("linje 4", '5" skjerm')
+
+
 def test_no_name_of_a_column_means_two_things() -> None:
     names = [name for group in NAMES.values() for name in group]
     assert len(names) == len(set(names))
