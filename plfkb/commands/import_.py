@@ -53,6 +53,9 @@ def import_(file: Path, theme: str, type_: str, root: Path, *, force: bool, dry_
     result = filed(kb, drafts, Wishes(theme, type_, force, datetime.now(UTC).date()))
     if result.complaints:
         raise _refusal(file, result.complaints)
+    for draft in drafts:
+        if draft.left:
+            click.echo(f"{draft.where}: ikke tatt inn: {', '.join(draft.left)}", err=True)
     if dry_run:
         click.echo(diff(root, result.changes), nl=False)
         click.echo(f"{result.entries} oppslag ville blitt skrevet.")

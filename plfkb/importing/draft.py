@@ -12,7 +12,7 @@ class Draft:
 
     ``where`` is the line of a table («linje 3») or the address of a SKOS concept. ``id`` is empty when the list has none.
     ``theme`` is an id or a label. ``relations`` maps broader, part_of, related and contrasts to what they lead to: ids
-    or terms.
+    or terms. ``left`` is what the list says of the concept that has no place in an entry.
     """
 
     where: str
@@ -28,6 +28,7 @@ class Draft:
     theme: str = ""
     note: str = ""
     relations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
 
 
 class UnreadableListError(ValueError):

@@ -6,8 +6,9 @@ rdflib is wanted for this alone, so it is an extra (``pip install plfkb[import]`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from importlib import import_module
+from textwrap import shorten
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote
@@ -15,6 +16,7 @@ from warnings import catch_warnings, simplefilter
 from xml.sax import SAXException
 
 from plfkb.importing.draft import Draft, UnreadableListError
+from plfkb.linking.terms import fold
 from plfkb.norwegian.ids import proposed_id
 from plfkb.reading.values import ID
 
@@ -44,6 +46,8 @@ _BROADER = (
     f"{_SKOS}broadMatch",
     "http://rdf-vocabulary.ddialliance.org/xkos#specializes",
 )
+_NARROWER = f"{_SKOS}narrower"
+_ABOUT_THE_LIST = (f"{_SKOS}inScheme", f"{_SKOS}topConceptOf")
 _SUBJECT = "http://purl.org/dc/terms/subject"
 _AVOIDED = re.compile(r"^Unngå «(.+?)»")
 _BOKMAAL = ("nb", "no", "nb-no", "no-no", "")
@@ -69,78 +73,130 @@ def read_skos(text: str, form: str) -> list[Draft]:
     except (*_FAULTS, rdflib.exceptions.Error) as error:
         why = next(iter(str(error).splitlines()), type(error).__name__)
         raise UnreadableListError(f"fila er ikke gyldig {form}: {why}") from error
-    found = [_draft(graph, node, rdflib) for node in _concepts(graph, rdflib)]
-    if not found:
+    concepts = _concepts(graph, rdflib)
+    if not concepts:
         raise UnreadableListError("fila har ingen begreper (skos:Concept)")
-    return sorted(found, key=lambda draft: draft.where)
+    return sorted((_draft(_Node(graph, node, rdflib)) for node in concepts), key=lambda draft: draft.where)
 
 
-def _concepts(graph: Any, rdflib: Any) -> Iterator[Any]:
-    return (
-        node
-        for node in graph.subjects(rdflib.RDF.type, rdflib.URIRef(f"{_SKOS}Concept"))
-        if isinstance(node, rdflib.URIRef)
-    )
+def _concepts(graph: Any, rdflib: Any) -> list[Any]:
+    found = graph.subjects(rdflib.RDF.type, rdflib.URIRef(f"{_SKOS}Concept"))
+    return list(dict.fromkeys(node for node in found if not isinstance(node, rdflib.Literal)))
 
 
-def _draft(graph: Any, node: Any, rdflib: Any) -> Draft:
-    def texts(*predicates: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+class _Node:
+    """A concept of the graph. What is asked for is taken over; ``left`` tells the rest of what SKOS says of it."""
+
+    def __init__(self, graph: Any, node: Any, rdflib: Any) -> None:
+        self._graph = graph
+        self._node = node
+        self._rdflib = rdflib
+        self._taken: set[tuple[str, Any]] = set()
+
+    @property
+    def address(self) -> str:
+        """An empty string for a concept that the file gives no address."""
+        return str(self._node) if isinstance(self._node, self._rdflib.URIRef) else ""
+
+    def texts(self, *predicates: str, languages: Sequence[str]) -> tuple[str, ...]:
+        """The texts of all the predicates, in the order of the languages and then of the alphabet."""
+        found: dict[str, int] = {}
+        for predicate in predicates:
+            for value in self._graph.objects(self._node, self._rdflib.URIRef(predicate)):
+                language = (getattr(value, "language", None) or "").lower()
+                if isinstance(value, self._rdflib.Literal) and language in languages:
+                    self._taken.add((predicate, value))
+                    text, rank = " ".join(str(value).split()), languages.index(language)
+                    found[text] = min(rank, found.get(text, rank))
+        return tuple(sorted(filter(None, found), key=lambda text: (found[text], text)))
+
+    def linked(self, *predicates: str, inverse: str = "") -> tuple[str, ...]:
+        """The names of what the predicates lead to, and of what leads here by the ``inverse`` one."""
         found = {
-            " ".join(str(value).split())
-            for predicate in predicates
-            for value in graph.objects(node, rdflib.URIRef(predicate))
-            if isinstance(value, rdflib.Literal) and (value.language or "").lower() in languages
+            self._name(value) for value in self._graph.subjects(self._rdflib.URIRef(inverse), self._node)
         }
-        return tuple(sorted(found))
+        for predicate in predicates:
+            for value in self._graph.objects(self._node, self._rdflib.URIRef(predicate)):
+                if name := self._name(value):
+                    self._taken.add((predicate, value))
+                    found.add(name)
+        return tuple(sorted(filter(None, found)))
 
-    def linked(*predicates: str) -> tuple[str, ...]:
-        found = {
-            name
-            for predicate in predicates
-            for value in graph.objects(node, rdflib.URIRef(predicate))
-            if isinstance(value, rdflib.URIRef)
-            and (name := _id(str(value)) or _label(graph, value, rdflib)) != ""
-        }
-        return tuple(sorted(found))
+    def _name(self, value: Any) -> str:
+        """The id of another concept, or what it is called; an empty string when the file has no name for it."""
+        if isinstance(value, self._rdflib.Literal):
+            return ""
+        other = _Node(self._graph, value, self._rdflib)
+        if id_ := _id(other.address):
+            return id_
+        if terms := other.texts(f"{_SKOS}prefLabel", languages=_BOKMAAL):
+            return proposed_id(terms[0])
+        words = " ".join(_last(other.address).replace("_", " ").split())
+        return words if proposed_id(words) != proposed_id("") else ""
 
-    terms = texts(f"{_SKOS}prefLabel", languages=_BOKMAAL)
-    definitions = texts(f"{_SKOS}definition", languages=_BOKMAAL)
-    notes = texts(f"{_SKOS}note", f"{_SKOS}scopeNote", languages=_BOKMAAL)
+    def left(self) -> tuple[str, ...]:
+        """What SKOS says of the concept and nothing has asked for."""
+        return tuple(
+            sorted(
+                f"skos:{predicate.removeprefix(_SKOS)} {self._shown(value)}"
+                for predicate, value in self._graph.predicate_objects(self._node)
+                if predicate.startswith(_SKOS)
+                and (str(predicate), value) not in self._taken
+                and not self._is_said_elsewhere(str(predicate), value)
+            )
+        )
+
+    def _is_said_elsewhere(self, predicate: str, value: Any) -> bool:
+        concept = self._rdflib.URIRef(f"{_SKOS}Concept")
+        return predicate in _ABOUT_THE_LIST or (
+            predicate == _NARROWER and (value, self._rdflib.RDF.type, concept) in self._graph
+        )
+
+    def _shown(self, value: Any) -> str:
+        if isinstance(value, self._rdflib.Literal):
+            language = f" på {value.language}" if value.language else ""
+            return f"«{shorten(str(value), 60, placeholder=' …')}»{language}"
+        return f"<{value}>" if isinstance(value, self._rdflib.URIRef) else "(noe uten adresse)"
+
+
+def _draft(node: _Node) -> Draft:
+    terms = node.texts(f"{_SKOS}prefLabel", languages=_BOKMAAL)
+    term = terms[0] if terms else ""
+    definitions = node.texts(f"{_SKOS}definition", languages=_BOKMAAL)
+    notes = node.texts(f"{_SKOS}note", f"{_SKOS}scopeNote", languages=_BOKMAAL)
     # SKOS says of a hidden label only that it is for searching; that a term should be avoided, our export adds.
     avoided = {found[1] for note in notes if (found := _AVOIDED.match(note))}
-    labels = texts(f"{_SKOS}hiddenLabel", languages=_BOKMAAL)
-    broader, part_of = linked(*_BROADER), linked(*_PART_OF)
+    labels = node.texts(f"{_SKOS}hiddenLabel", languages=_BOKMAAL)
+    also = (*terms[1:], *node.texts(f"{_SKOS}altLabel", languages=_BOKMAAL))
+    broader, part_of = node.linked(*_BROADER, inverse=_NARROWER), node.linked(*_PART_OF)
     return Draft(
-        where=str(node),
-        term=terms[0] if terms else "",
-        id=_id(str(node)),
+        where=node.address or (f"begrepet «{term}» uten adresse" if term else "et begrep uten adresse"),
+        term=term,
+        id=_id(node.address),
         definition=definitions[0] if definitions else "",
-        also=texts(f"{_SKOS}altLabel", languages=_BOKMAAL),
+        also=tuple(dict.fromkeys(name for name in also if fold(name) != fold(term))),
         discouraged=tuple(label for label in labels if label in avoided),
         hidden=tuple(label for label in labels if label not in avoided),
-        nn=texts(f"{_SKOS}prefLabel", f"{_SKOS}altLabel", languages=("nn", "nn-no")),
-        en=texts(f"{_SKOS}prefLabel", f"{_SKOS}altLabel", languages=("en", "en-gb", "en-us")),
-        theme=next(iter(texts(_SUBJECT, languages=_BOKMAAL)), ""),
-        note="\n\n".join(notes),
+        nn=node.texts(f"{_SKOS}prefLabel", f"{_SKOS}altLabel", languages=("nn", "nn-no")),
+        en=node.texts(f"{_SKOS}prefLabel", f"{_SKOS}altLabel", languages=("en", "en-gb", "en-us")),
+        theme=next(iter(node.texts(_SUBJECT, languages=_BOKMAAL)), ""),
+        # An entry has one definition; what else the list says is a place for whoever writes it to begin.
+        note="\n\n".join((*definitions[1:], *notes)),
         # SKOS has one word for both kinds of «above»; what is said more exactly is not said twice.
         relations={
             "broader": tuple(name for name in broader if name not in part_of),
             "part_of": part_of,
-            "related": linked(f"{_SKOS}related"),
+            "related": node.linked(f"{_SKOS}related"),
         },
+        left=node.left(),
     )
 
 
 def _id(address: str) -> str:
     """The last part of an address, when it can be an id: «https://example.org/begrep/team/» gives «team»."""
-    last = unquote(address.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1])
+    last = _last(address)
     return last if ID.fullmatch(last) else ""
 
 
-def _label(graph: Any, node: Any, rdflib: Any) -> str:
-    labels = [
-        str(value)
-        for value in graph.objects(node, rdflib.URIRef(f"{_SKOS}prefLabel"))
-        if (value.language or "").lower() in _BOKMAAL
-    ]
-    return proposed_id(min(labels)) if labels else ""
+def _last(address: str) -> str:
+    return unquote(address.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1])

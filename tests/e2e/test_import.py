@@ -80,6 +80,51 @@ def test_skos_becomes_entries(root: Path, name: str) -> None:
     assert not has_errors(check(kb))
 
 
+REST = """
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix b: <https://kommunen.example/begrep/> .
+b:en a skos:Concept ; skos:prefLabel "en"@nb, "ener"@nb, "En"@no, "Eins"@de ; skos:definition "A."@nb, "B."@nb, "C."@en ;
+  skos:related b:Stor_Bokstav, [ a skos:Concept ; skos:prefLabel "uten adresse"@nb ], [], "ord", <https://x.example/?> ;
+  skos:narrower b:to ; skos:notation "1" ; skos:inScheme b:liste .
+b:to a skos:Concept ; skos:prefLabel "to"@nb .
+"""
+
+
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+def test_skos_loses_nothing_without_a_word(root: Path, options: tuple[str, ...]) -> None:
+    pytest.importorskip("rdflib")
+    code, said = bring(root, "liste.ttl", REST, "--theme", "fellesskap", *options)
+    assert code == 0, said
+    (told,) = (line for line in said.splitlines() if "ikke tatt inn" in line)
+    assert told == (
+        "https://kommunen.example/begrep/en: ikke tatt inn: skos:definition «C.» på en, skos:notation «1», "
+        "skos:prefLabel «Eins» på de, skos:related (noe uten adresse), skos:related <https://x.example/?>, "
+        "skos:related «ord»"
+    )
+
+
+def test_skos_takes_over_what_has_a_name(root: Path) -> None:
+    pytest.importorskip("rdflib")
+    code, said = bring(root, "liste.ttl", REST, "--theme", "fellesskap")
+    assert code == 0, said
+    kb = load(root)
+    one = kb.concepts["en"]
+    assert (one.term, one.also, one.definition.markdown) == ("en", ("ener",), "A.")
+    assert one.body.markdown.strip() == "B."
+    assert kb.planned["stor-bokstav"].term == "Stor Bokstav"
+    assert {relation.target for relation in one.relations} == {"stor-bokstav", "uten-adresse"}
+    assert kb.concepts["uten-adresse"].term == "uten adresse"
+    assert [(item.kind.value, item.target) for item in kb.concepts["to"].relations] == [("broader", "en")]
+
+
+def test_skos_without_address_and_name_is_refused(root: Path) -> None:
+    pytest.importorskip("rdflib")
+    text = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n[] a skos:Concept ; skos:altLabel "en"@nb .\n'
+    code, said = bring(root, "liste.ttl", text, "--theme", "fellesskap")
+    assert code == 1
+    assert "et begrep uten adresse: termen mangler på bokmål" in said
+
+
 def test_a_dry_run_writes_nothing(root: Path) -> None:
     before = contents(root)
     code, said = bring(root, "liste.csv", TABLE, "--dry-run")
