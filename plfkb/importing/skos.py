@@ -33,8 +33,26 @@ FORMS = MappingProxyType(
     }
 )
 
-# What rdflib's parsers raise beside errors of its own; OSError is for a context that lies on the net.
-_FAULTS = (SyntaxError, ValueError, LookupError, TypeError, AttributeError, OSError, SAXException)
+_NAMES = MappingProxyType(
+    {"turtle": "Turtle", "nt": "N-Triples", "n3": "Notation3", "json-ld": "JSON-LD", "xml": "RDF/XML"}
+)
+
+# What rdflib's parsers raise beside errors of its own; OSError is for a context that lies on the net, RecursionError
+# for brackets within brackets, and NameError for JSON that is neither an object nor a list.
+_FAULTS = (
+    SyntaxError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    NameError,
+    OSError,
+    RecursionError,
+    SAXException,
+)
+_UNBOUND = re.compile(r'Prefix "(.*?):?" not bound')
+_INVALID_LINE = re.compile(r"Invalid line: (.+)")
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _PART_OF = (
@@ -64,6 +82,12 @@ def read_skos(text: str, form: str) -> list[Draft]:
         raise UnreadableListError(
             "SKOS leses med biblioteket rdflib, som ikke er installert; skriv: pip install 'plfkb[import]'"
         ) from error
+    if form == "xml" and "<!ENTITY" in text:
+        # Entities within entities can make a small file into one that no machine has room for.
+        raise UnreadableListError(
+            f"linje {_line_of(text, '<!ENTITY')}: fila lager forkortelser med <!ENTITY, og de blir ikke lest; "
+            "lagre den som Turtle (.ttl), eller skriv adressene helt ut"
+        )
     graph = rdflib.Graph()
     try:
         with catch_warnings():
@@ -71,12 +95,43 @@ def read_skos(text: str, form: str) -> list[Draft]:
             simplefilter("ignore", DeprecationWarning)
             graph.parse(data=text, format=form)
     except (*_FAULTS, rdflib.exceptions.Error) as error:
-        why = next(iter(str(error).splitlines()), type(error).__name__)
-        raise UnreadableListError(f"fila er ikke gyldig {form}: {why}") from error
+        raise UnreadableListError(_told(error, text, form)) from error
     concepts = _concepts(graph, rdflib)
     if not concepts:
         raise UnreadableListError("fila har ingen begreper (skos:Concept)")
     return sorted((_draft(_Node(graph, node, rdflib)) for node in concepts), key=lambda draft: draft.where)
+
+
+def _told(error: Exception, text: str, form: str) -> str:
+    """What rdflib complains about, in our words and with the line where it is known."""
+    if isinstance(error, OSError):
+        return (
+            "fila viser til en kontekst (@context) på nettet som ikke kan hentes; lagre den som Turtle (.ttl)"
+        )
+    if isinstance(error, RecursionError):
+        return f"fila har for mange parenteser inni hverandre til å være en liste i {_NAMES[form]}; lag den på nytt"
+    line = _line(error, text)
+    where = f"linje {line}: " if line else ""
+    prefix = _UNBOUND.search(str(error))
+    if prefix:
+        return f"{where}fila er ikke gyldig {_NAMES[form]}; forklar «{prefix[1]}:» med @prefix øverst i fila"
+    return f"{where}fila er ikke gyldig {_NAMES[form]}; rett den der, eller lag den på nytt i programmet den er fra"
+
+
+def _line(error: Any, text: str) -> int:
+    """The line that a parser stopped at, each of which tells it in its own way; 0 when it does not."""
+    if (before := getattr(error, "lines", None)) is not None:
+        return int(before) + 1
+    if (tell := getattr(error, "getLineNumber", None)) is not None:
+        return int(tell() or 0)
+    rest = _INVALID_LINE.search(str(error))
+    if rest and text.count(rest[1]) == 1:
+        return _line_of(text, rest[1])
+    return int(getattr(error, "lineno", None) or 0)
+
+
+def _line_of(text: str, part: str) -> int:
+    return text.count("\n", 0, text.index(part)) + 1
 
 
 def _concepts(graph: Any, rdflib: Any) -> list[Any]:
@@ -112,9 +167,10 @@ class _Node:
 
     def linked(self, *predicates: str, inverse: str = "") -> tuple[str, ...]:
         """The names of what the predicates lead to, and of what leads here by the ``inverse`` one."""
-        found = {
-            self._name(value) for value in self._graph.subjects(self._rdflib.URIRef(inverse), self._node)
-        }
+        found = set()
+        if inverse:
+            leading = self._graph.subjects(self._rdflib.URIRef(inverse), self._node)
+            found |= {self._name(other) for other in leading}
         for predicate in predicates:
             for value in self._graph.objects(self._node, self._rdflib.URIRef(predicate)):
                 if name := self._name(value):

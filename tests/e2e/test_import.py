@@ -274,14 +274,33 @@ def test_a_list_with_mistakes_is_refused_whole(root: Path, said: str) -> None:
     assert contents(root) == before
 
 
+# Each entity is ten of the one before: together more than there is room for.
+LAUGHS = (
+    '<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY e0 "ha">'
+    + "".join(f'<!ENTITY e{number} "{f"&e{number - 1};" * 10}">' for number in range(1, 30))
+    + "]>\n<a>&e29;</a>\n"
+)
+
+
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
         ("liste.csv", "term;tema\nøst;x\n".encode("latin-1"), "ikke lagret som UTF-8"),
-        ("liste.ttl", b"a b c", "ikke gyldig turtle"),
-        ("liste.jsonld", b"{", "ikke gyldig json-ld"),
-        ("liste.rdf", b"<rdf", "ikke gyldig xml"),
-        ("liste.nt", b"tull", "ikke gyldig nt"),
+        ("liste.ttl", b"a b c", "liste.ttl: linje 1: fila er ikke gyldig Turtle; rett den der"),
+        ("liste.ttl", b"\n<a> <b> x:c .", "linje 2: fila er ikke gyldig Turtle; forklar «x:» med @prefix"),
+        ("liste.ttl", b"<> <> " + b"[" * 9999, "for mange parenteser"),
+        ("liste.jsonld", b'{"@id":\n]', "linje 2: fila er ikke gyldig JSON-LD"),
+        ("liste.jsonld", b'"x"', "liste.jsonld: fila er ikke gyldig JSON-LD"),
+        ("liste.jsonld", b"1", "JSON-LD"),
+        ("liste.jsonld", b"[" * 99999, "for mange parenteser"),
+        (
+            "liste.jsonld",
+            b'{"@context": "http://127.0.0.1:1/c", "@id": "a"}',
+            "kontekst (@context) på nettet",
+        ),
+        ("liste.rdf", b"<a>\n<b></a>", "linje 2: fila er ikke gyldig RDF/XML"),
+        ("liste.rdf", LAUGHS.encode(), "linje 2: fila lager forkortelser med <!ENTITY"),
+        ("liste.nt", b"<a:a> <a:b> <a:c> .\ntull", "linje 2: fila er ikke gyldig N-Triples"),
         ("liste.ttl", b"", "ingen begreper"),
         ("liste.xlsx", b"PK", "kan ikke leses"),
     ],
@@ -291,6 +310,7 @@ def test_a_file_that_is_no_list_is_refused(root: Path, name: str, text: bytes, s
     code, output = bring(root, name, text)
     assert code == 1
     assert said in output
+    assert " of <>" not in output
     assert contents(root) == before
 
 
