@@ -66,6 +66,8 @@ _BROADER = (
 )
 _NARROWER = f"{_SKOS}narrower"
 _ABOUT_THE_LIST = (f"{_SKOS}inScheme", f"{_SKOS}topConceptOf")
+_DEFINITION = "http://publications.europa.eu/ontology/euvoc#xlDefinition"
+_VALUE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#value"
 _SUBJECT = "http://purl.org/dc/terms/subject"
 _AVOIDED = re.compile(r"^Unngå «(.+?)»")
 _BOKMAAL = ("nb", "no", "nb-no", "no-no", "")
@@ -190,6 +192,17 @@ class _Node:
         words = " ".join(_last(other.address).replace("_", " ").split())
         return words if proposed_id(words) != proposed_id("") else ""
 
+    def inside(self, predicate: str, value: str) -> tuple[str, ...]:
+        """The texts in bokmål of the things that the predicate leads to."""
+        things = self._graph.objects(self._node, self._rdflib.URIRef(predicate))
+        found = {
+            text
+            for thing in things
+            if not isinstance(thing, self._rdflib.Literal)
+            for text in _Node(self._graph, thing, self._rdflib).texts(value, languages=_BOKMAAL)
+        }
+        return tuple(sorted(found))
+
     def left(self) -> tuple[str, ...]:
         """What SKOS says of the concept and nothing has asked for."""
         return tuple(
@@ -218,7 +231,8 @@ class _Node:
 def _draft(node: _Node) -> Draft:
     terms = node.texts(f"{_SKOS}prefLabel", languages=_BOKMAAL)
     term = terms[0] if terms else ""
-    definitions = node.texts(f"{_SKOS}definition", languages=_BOKMAAL)
+    # SKOS-AP-NO has the definition as a thing of its own, with or without the plain one beside it.
+    definitions = node.texts(f"{_SKOS}definition", languages=_BOKMAAL) or node.inside(_DEFINITION, _VALUE)
     notes = node.texts(f"{_SKOS}note", f"{_SKOS}scopeNote", languages=_BOKMAAL)
     # SKOS says of a hidden label only that it is for searching; that a term should be avoided, our export adds.
     avoided = {found[1] for note in notes if (found := _AVOIDED.match(note))}

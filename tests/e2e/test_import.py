@@ -117,6 +117,20 @@ def test_skos_takes_over_what_has_a_name(root: Path) -> None:
     assert [(item.kind.value, item.target) for item in kb.concepts["to"].relations] == [("broader", "en")]
 
 
+def test_a_definition_that_is_a_thing_of_its_own_is_taken_over(root: Path) -> None:
+    pytest.importorskip("rdflib")
+    text = (
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "@prefix euvoc: <http://publications.europa.eu/ontology/euvoc#> .\n"
+        "@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n"
+        '<https://x.example/en> a skos:Concept ; skos:prefLabel "en"@nb ;\n'
+        '  euvoc:xlDefinition [ rdf:value "A."@nb, "B."@en ] .\n'
+    )
+    code, said = bring(root, "liste.ttl", text, "--theme", "fellesskap")
+    assert code == 0, said
+    assert load(root).concepts["en"].definition.markdown == "A."
+
+
 def test_skos_without_address_and_name_is_refused(root: Path) -> None:
     pytest.importorskip("rdflib")
     text = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n[] a skos:Concept ; skos:altLabel "en"@nb .\n'
