@@ -13,8 +13,14 @@ from plfkb.writing.changes import write
 
 def all_read(kb: KnowledgeBase) -> None:
     """A ClickException when some file could not be read: what it says may be overwritten or contradicted."""
-    if kb.unread:
-        files = ", ".join(sorted(kb.unread))
+    # Settings that are no YAML count as none, and then every file is looked for and written in the wrong folder.
+    settings = {
+        problem.place.path
+        for problem in kb.problems
+        if problem.place.path == "plfkb.yml" and problem.rule == "frontmatter-uleselig"
+    }
+    if unread := kb.unread | settings:
+        files = ", ".join(sorted(unread))
         raise click.ClickException(f"{files} kan ikke leses; rett det «plfkb check» sier først")
 
 

@@ -5,8 +5,10 @@ rdflib is wanted for this alone, so it is an extra (``pip install plfkb[import]`
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from textwrap import shorten
 from types import MappingProxyType
@@ -92,9 +94,7 @@ def read_skos(text: str, form: str) -> list[Draft]:
         )
     graph = rdflib.Graph()
     try:
-        with catch_warnings():
-            # What rdflib thinks of its own parts is no news to the one who imports.
-            simplefilter("ignore", DeprecationWarning)
+        with _quiet():
             graph.parse(data=text, format=form)
     except (*_FAULTS, rdflib.exceptions.Error) as error:
         raise UnreadableListError(_told(error, text, form)) from error
@@ -102,6 +102,20 @@ def read_skos(text: str, form: str) -> list[Draft]:
     if not concepts:
         raise UnreadableListError("fila har ingen begreper (skos:Concept)")
     return sorted((_draft(_Node(graph, node, rdflib)) for node in concepts), key=lambda draft: draft.where)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """What rdflib thinks of its own parts, and of dates that are none, is no news to the one who imports."""
+    log = logging.getLogger("rdflib.term")
+    before = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        with catch_warnings():
+            simplefilter("ignore", DeprecationWarning)
+            yield
+    finally:
+        log.setLevel(before)
 
 
 def _told(error: Exception, text: str, form: str) -> str:

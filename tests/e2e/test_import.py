@@ -131,6 +131,15 @@ def test_a_definition_that_is_a_thing_of_its_own_is_taken_over(root: Path) -> No
     assert load(root).concepts["en"].definition.markdown == "A."
 
 
+def test_a_date_that_is_none_is_no_news(root: Path, caplog: pytest.LogCaptureFixture) -> None:
+    pytest.importorskip("rdflib")
+    date = '"i fjor"^^<http://www.w3.org/2001/XMLSchema#date>'
+    text = TURTLE + f"b:speilteam <http://purl.org/dc/terms/created> {date} .\n"
+    code, said = bring(root, "liste.ttl", text, "--theme", "fellesskap")
+    assert code == 0, said
+    assert caplog.records == []
+
+
 def test_skos_without_address_and_name_is_refused(root: Path) -> None:
     pytest.importorskip("rdflib")
     text = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n[] a skos:Concept ; skos:altLabel "en"@nb .\n'
@@ -175,6 +184,7 @@ ONE = "id;term;definisjon;tema\nteam;lagspill;Noe nytt.;fellesskap\n"
         ("concepts/planlagt.yml", b"nettverk: [\n"),
         ("concepts/temaer.yml", b"<<<<<<< HEAD\nfellesskap: {}\n=======\n>>>>>>> min\n"),
         ("concepts/temaer.yml", b"- fellesskap\n"),
+        ("plfkb.yml", b"concepts: begreper\n  author: [\n"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_never_written_over(
