@@ -18,7 +18,6 @@ from plfkb.model import (
     Credit,
     Dimension,
     Discouraged,
-    Document,
     Part,
     Relation,
     RelationKind,
@@ -100,7 +99,7 @@ def _concept(id_: str, values: Mapping[str, Value], body: Text) -> Concept | Non
         drawing=text(values, "drawing"),
         redirects=tuple(target for target, _ in _ids(values, "redirects")),
         replaced_by=text(values, "replaced_by") or None,
-        credit=_credit(values),
+        credit=credit(values),
     )
 
 
@@ -135,7 +134,7 @@ def _comparison(id_: str, values: Mapping[str, Value], body: Text, reader: Reade
         hidden=texts(values, "hidden"),
         nolink=texts(values, "nolink"),
         redirects=tuple(target for target, _ in _ids(values, "redirects")),
-        credit=_credit(values),
+        credit=credit(values),
     )
 
 
@@ -167,34 +166,8 @@ def _dimension(item: Value, between: tuple[str, ...], reader: Reader) -> Dimensi
     return Dimension(text(values, "name"), ordered, text(values, "basis"), item.place)
 
 
-@lru_cache(maxsize=2**10)
-def read_document(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
-    """A page of ``docs/``. It may have front matter for MkDocs, of which what is in ``DOCUMENT_FIELDS`` concerns us."""
-    parts = split(source, path) if source.startswith("---") else None
-    if parts is None or isinstance(parts, Problem):
-        return Document(Place(path, 1), Text(source, Place(path, 1))), ()
-    body = Text(parts.body, Place(path, parts.body_line))
-    node = compose(parts.yaml, path)
-    if not isinstance(node, yaml.MappingNode):  # MkDocs complains itself
-        return Document(Place(path, 1), body), ()
-    known = {field.name for field in fields.DOCUMENT_FIELDS}
-    ours = [pair for pair in node.value if isinstance(pair[0], yaml.ScalarNode) and pair[0].value in known]
-    reader = Reader(parts.yaml, path)
-    mapping = yaml.MappingNode(node.tag, ours, node.start_mark, node.end_mark)
-    values = reader.mapping(mapping, fields.DOCUMENT_FIELDS, Said("en side", "a page"))
-    document = Document(
-        place=Place(path, 1),
-        body=body,
-        redirects=texts(values, "redirects"),
-        credit=_credit(values),
-        description=text(values, "description"),
-        course=text(values, "type") == fields.COURSE_TYPE,
-        searched="search" not in values or bool(values["search"].value),
-    )
-    return document, tuple(reader.problems)
-
-
-def _credit(values: Mapping[str, Value]) -> Credit:
+def credit(values: Mapping[str, Value]) -> Credit:
+    """Who made it and when, from the keys that entries and pages have in common."""
     created, updated = values.get("created"), values.get("updated")
     return Credit(
         authors=texts(values, "authors"),

@@ -9,8 +9,8 @@ from plfkb.errors import Place, Problem
 from plfkb.reading.prose import without_code
 
 _BOM = b"\xef\xbb\xbf"
-_OURS = re.compile(r"^<<<<<<< ?.*$", re.MULTILINE)
-_THEIRS = re.compile(r"^>>>>>>> ?.*$", re.MULTILINE)
+# One mark is enough: whoever resolves a conflict may forget the other. A lone «=======» underlines a heading.
+_MARK = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
 class Files:
@@ -48,7 +48,7 @@ class Files:
             line = data.count(b"\n", 0, data.index(b"\r")) + 1
             self.problems.append(Problem("linjeskift", Place(path, line)))
         self.texts[path] = text = text.replace("\r\n", "\n").replace("\r", "\n")
-        if "<<<<<<<" in text and (conflict := _conflict(text, path)):
+        if ("<<<<<<<" in text or ">>>>>>>" in text) and (conflict := _conflict(text, path)):
             self._unread(path, conflict)
             return None
         return text
@@ -60,7 +60,7 @@ class Files:
 
 def _conflict(text: str, path: str) -> Problem | None:
     shown = without_code(text) if path.endswith(".md") else text
-    ours, theirs = _OURS.search(shown), _THEIRS.search(shown)
-    if ours is None or theirs is None:
+    mark = _MARK.search(shown)
+    if mark is None:
         return None
-    return Problem("flettekonflikt", Place(path, text.count("\n", 0, ours.start()) + 1), {"mark": ours[0]})
+    return Problem("flettekonflikt", Place(path, text.count("\n", 0, mark.start()) + 1), {"mark": mark[0]})

@@ -8,7 +8,8 @@ from plfkb.errors import Place, Problem
 from plfkb.languages import Said
 from plfkb.model import Comparison, Concept, Document, KnowledgeBase
 from plfkb.reading.bibtex import read_bibliographies
-from plfkb.reading.entry_files import read_document, read_entry
+from plfkb.reading.documents import read_document
+from plfkb.reading.entry_files import read_entry
 from plfkb.reading.files import Files
 from plfkb.reading.settings import read_settings
 from plfkb.reading.tables import planned_entry, promise, read_table, theme

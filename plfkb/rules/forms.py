@@ -10,13 +10,13 @@ FORM_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         "Git har satt to utgaver av teksten inn i fila og venter på at noen velger.",
         "fila har merker etter en flettekonflikt («{mark}») og kan ikke leses",
-        "velg én av de to utgavene mellom <<<<<<< og >>>>>>>, og slett de tre linjene med merker",
+        "velg én av de to utgavene mellom <<<<<<< og >>>>>>>, og slett alle linjene med merker",
         "<<<<<<< HEAD\nterm: team\n=======\nterm: lag\n>>>>>>> min-gren",
         "term: team",
         English(
             "Git has put two versions of the text into the file and waits for someone to choose.",
             "the file has the marks of a merge conflict (“{mark}”) and cannot be read",
-            "choose one of the two versions between <<<<<<< and >>>>>>>, and delete the three lines with marks",
+            "choose one of the two versions between <<<<<<< and >>>>>>>, and delete every line with marks",
         ),
     ),
     Rule(

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from plfkb.model import Comparison, Concept
 from plfkb.norwegian.ids import proposed_id
-from plfkb.reading.entry_files import read_document, read_entry
+from plfkb.reading.documents import read_document
+from plfkb.reading.entry_files import read_entry
 from plfkb.reading.prose import prose
 from plfkb.reading.schema import entry_schema
 from plfkb.reading.values import ID
@@ -73,6 +74,15 @@ def test_a_page_says_whether_it_may_be_found(search: str, searched: bool, rule: 
     document, problems = read_document(f"---\nsearch: {search}\n---\n# Om\n", "docs/om.md")
     assert document.searched is searched
     assert [problem.rule for problem in problems] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    "front", ["search: {exclude: true", "search: {exclude: true}\ntitle: A: b", "- search"]
+)
+def test_a_page_that_may_be_meant_to_be_hidden_is_not_found(front: str) -> None:
+    document, problems = read_document(f"---\n{front}\n---\n# Om\n", "docs/om.md")
+    assert not document.searched
+    assert len(problems) == 1
 
 
 def test_a_comparison_is_read() -> None:
