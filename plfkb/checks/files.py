@@ -15,6 +15,7 @@ from plfkb.languages import Said
 from plfkb.linking import addresses, published
 from plfkb.model import KnowledgeBase, Text
 from plfkb.norwegian.suggest import suggestion
+from plfkb.reading.folders import is_file, names_below
 from plfkb.reading.prose import without_code
 
 _LINK = re.compile(
@@ -55,8 +56,9 @@ def _texts(kb: KnowledgeBase) -> Iterator[tuple[str, Text]]:
 
 
 def _known(kb: KnowledgeBase) -> _Known:
-    base = kb.root / kb.settings.documents
-    files = frozenset(path.relative_to(base).as_posix() for path in base.rglob("*") if path.is_file())
+    folder = kb.settings.documents
+    below = (path for path in names_below(kb.root, folder) if is_file(kb.root / path))
+    files = frozenset(PurePosixPath(path).relative_to(folder).as_posix() for path in below)
     pages = {address for address, _ in published.pages(kb)}
     return _Known(frozenset({*pages, *addresses.OVERVIEWS}), files)
 

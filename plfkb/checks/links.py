@@ -108,7 +108,9 @@ def _unread(kb: KnowledgeBase, target: str, place: Place) -> Problem | None:
     """``lenke-til-uleselig``: what a link means cannot be told while the file that may say so cannot be read."""
     for path in sorted(kb.unread):
         file = PurePosixPath(path)
-        entry = file.suffix == ".md" and (file.stem == target or fold(target) in fold(kb.files.get(path, "")))
+        entry = not file.suffix or (
+            file.suffix == ".md" and (file.stem == target or fold(target) in fold(kb.files.get(path, "")))
+        )
         if entry or file.name == PLANNED:
             return Problem("lenke-til-uleselig", place, {"target": target, "file": path})
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
+from pathlib import PurePosixPath
 
 from plfkb.checks import source_forms as forms
 from plfkb.errors import Place, Problem
@@ -194,7 +195,8 @@ def cited(kb: KnowledgeBase, uses: Iterable[tuple[Citation, Place]]) -> Iterator
     Whether works were read is asked only when the bibliography marks at least one of them as read. A key whose
     entry could not be read from its file is not unknown: the file has been complained about already.
     """
-    whole = not any(path.endswith(".bib") for path in kb.unread)
+    # A folder that cannot be listed has no ending.
+    whole = all(PurePosixPath(path).suffix not in ("", ".bib") for path in kb.unread)
     marked = any(source.read for source in kb.sources.values())
     lost = {str(problem.facts.get("key", "")) for problem in kb.problems if problem.rule in LOSING}
     for citation, place in uses:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -94,12 +95,13 @@ def _paths(files: tuple[Path, ...], root: Path, kb: KnowledgeBase) -> frozenset[
     found: set[str] = set()
     for file in files:
         try:
-            path = file.resolve().relative_to(root.resolve()).as_posix()
+            # Path.resolve raises for a link that leads to itself.
+            path = Path(os.path.realpath(file)).relative_to(root.resolve()).as_posix()
         except ValueError as error:
             raise click.UsageError(f"{file} ligger ikke i kunnskapsbasen ({root})") from error
         hits = {name for name in known if path == "." or name == path or name.startswith(f"{path}/")}
         if not hits:
-            what = "er ikke en fil som kunnskapsbasen leser" if file.exists() else "finnes ikke"
+            what = "er ikke en fil som kunnskapsbasen leser" if os.path.lexists(file) else "finnes ikke"
             raise click.UsageError(f"{file} {what}")
         found |= hits
     return frozenset(found)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from plfkb.errors import Place, Problem
+from plfkb.reading.folders import is_absence, is_file, names_below, why_unread
 from plfkb.reading.prose import without_code
 
 _BOM = b"\xef\xbb\xbf"
@@ -24,17 +25,22 @@ class Files:
 
     def below(self, folder: str, suffix: str) -> list[str]:
         """Paths below a folder in a fixed order; hidden files and folders are left out."""
-        base = self.root / folder
-        found = [path.relative_to(self.root) for path in base.rglob(f"*{suffix}") if path.is_file()]
-        return sorted(
-            path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts)
-        )
+        found = []
+        for path in names_below(self.root, folder, self._unlisted):
+            if path.endswith(suffix):
+                if is_file(self.root / path):
+                    found.append(path)
+                else:
+                    self._unreadable(path, None)
+        return sorted(found)
 
     def text(self, path: str) -> str | None:
         """The text of a file with plain line feeds, or None when it is not there or cannot be read."""
         try:
             data = (self.root / path).read_bytes()
-        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        except OSError as error:
+            if not is_absence(error, self.root / path):
+                self._unreadable(path, error)
             return None
         try:
             text = data.decode("utf-8-sig")
@@ -52,6 +58,15 @@ class Files:
             self._unread(path, conflict)
             return None
         return text
+
+    def _unlisted(self, error: OSError) -> None:
+        folder = Path(error.filename)
+        if not is_absence(error, folder):
+            self._unreadable(folder.relative_to(self.root).as_posix(), error)
+
+    def _unreadable(self, path: str, error: OSError | None) -> None:
+        why = why_unread(self.root / path, error)
+        self._unread(path, Problem("fil-uleselig", Place(path), {"why": why}))
 
     def _unread(self, path: str, problem: Problem) -> None:
         self.unread.add(path)

@@ -11,12 +11,18 @@ import yaml
 
 from plfkb.errors import Place, Problem
 from plfkb.languages import Said
-from plfkb.reading.yaml_faults import unreadable
+from plfkb.reading.yaml_faults import too_deep, unreadable
 
 try:  # the C loader is five times faster; PyYAML lacks it on some platforms
     from yaml import CSafeLoader as _Loader
 except ImportError:  # pragma: no cover
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+DEEPEST = 100
+"""How many lists and tables may stand inside each other. Composing goes as deep as the text, and the C loader brings the
+whole program down when it gets too deep."""
+# Only texts that look like it are counted, for counting takes as long as reading.
+_DEEP = re.compile(rf"^(?:[ \t]*[-?:][ \t]){{{DEEPEST // 3}}}|^ {{{DEEPEST}}}", re.MULTILINE)
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -66,10 +72,24 @@ def split(text: str, path: str) -> Split | Problem:
 def compose(text: str, path: str) -> yaml.Node | Problem | None:
     """The YAML text as nodes; a Problem (``frontmatter-uleselig``) when it is not YAML. Line 1 is «---»."""
     try:
+        if (line := _too_deep(text)) is not None:
+            return too_deep(line, path)
         node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         return unreadable(error, text, path)
     return node
+
+
+def _too_deep(text: str) -> int | None:
+    """The line on which a text goes deeper than ``DEEPEST``, told without composing it."""
+    if text.count("[") + text.count("{") <= DEEPEST and not _DEEP.search(text):
+        return None
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return event.start_mark.line + 1 if event.start_mark else 1
+    return None
 
 
 def entries(node: yaml.MappingNode, path: str) -> tuple[list[Entry], list[Problem]]:

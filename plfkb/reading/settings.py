@@ -205,7 +205,7 @@ class _Reader:
 def _folder(name: str) -> bool:
     """Whether a name is that of a folder below the root."""
     parts = PurePosixPath(name).parts
-    return bool(parts) and not PurePosixPath(name).is_absolute() and ".." not in parts
+    return bool(parts) and name.isprintable() and not PurePosixPath(name).is_absolute() and ".." not in parts
 
 
 def _unknown(word: str) -> Said:

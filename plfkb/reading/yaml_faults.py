@@ -144,6 +144,19 @@ def unreadable(error: yaml.YAMLError, text: str, path: str) -> Problem:
     raise AssertionError("the last complaint fits everything")
 
 
+def too_deep(line: int, path: str) -> Problem:
+    """The complaint about lists inside lists without end."""
+    why = Said(
+        "lister og tabeller står for mange nivåer inne i hverandre",
+        "lists and tables stand too many levels inside each other",
+    )
+    remedy = Said(
+        "ta bort klammer eller bindestreker som er for mange",
+        "take away brackets or hyphens that are too many",
+    )
+    return Problem("frontmatter-uleselig", Place(path, line), {"why": why, "remedy": remedy})
+
+
 def _line(mark: yaml.Mark | None, text: str) -> int:
     if mark is not None:
         return mark.line + 1

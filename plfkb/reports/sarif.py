@@ -57,7 +57,9 @@ def _result(problem: Problem, index: int, language: Language) -> Json:
 
 
 def _location(place: Place) -> Json:
-    location: Json = {"artifactLocation": {"uri": quote(place.path), "uriBaseId": "%SRCROOT%"}}
+    location: Json = {
+        "artifactLocation": {"uri": quote(place.path, errors="surrogateescape"), "uriBaseId": "%SRCROOT%"}
+    }
     if place.line:
         location["region"] = {"startLine": place.line}
     return location

@@ -34,6 +34,20 @@ ENTRY_RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "fil-uleselig",
+        Severity.ERROR,
+        "En fil som ikke kan åpnes, ville ellers mangle uten at noen så det.",
+        "den kan ikke leses: {why}",
+        "sørg for at den er en vanlig fil (eller mappe) som du har lov til å lese, eller slett den",
+        "team.md er en lenke til en fil som er slettet",
+        "team.md er en vanlig fil",
+        English(
+            "A file that cannot be opened would otherwise be missing without anyone seeing it.",
+            "it cannot be read: {why}",
+            "see that it is an ordinary file (or folder) that you may read, or delete it",
+        ),
+    ),
+    Rule(
         "innstilling-ugyldig",
         Severity.ERROR,
         "Innstillingene styrer hva som leses, og hva det klages på.",

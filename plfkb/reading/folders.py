@@ -1,0 +1,58 @@
+"""What lies below a folder, and why what cannot be read cannot."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from plfkb.languages import Said
+
+OnError = Callable[[OSError], object]
+
+
+def names_below(root: Path, folder: str, on_error: OnError = lambda _: None) -> Iterator[str]:
+    """Paths, relative to ``root``, of what is not hidden below a folder: files, folders, and links that lead nowhere.
+
+    ``on_error`` is told of folders that cannot be listed; ``Path.rglob`` says nothing of them. A folder that is not
+    there is empty.
+    """
+    if _hidden(Path(folder).parts):
+        return
+    for where, folders, files in os.walk(root / folder, onerror=on_error):
+        folders[:] = sorted(name for name in folders if not _hidden((name,)))
+        here = Path(where).relative_to(root)
+        for name in (*folders, *files):
+            if not _hidden((name,)):
+                yield (here / name).as_posix()
+
+
+def is_file(path: Path) -> bool:
+    """Whether it is an ordinary file, as far as one may see. The methods of Path raise where one may not look."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_absence(error: OSError, file: Path) -> bool:
+    """Whether an error only says that there is no such file; a link that leads nowhere is there."""
+    return isinstance(error, FileNotFoundError | NotADirectoryError) and not _is_link(file)
+
+
+def why_unread(file: Path, error: OSError | None = None) -> Said:
+    """What keeps a file or folder from being read."""
+    if _is_link(file) and not os.path.exists(file):  # noqa: PTH110
+        return Said("den er en lenke som ikke fører til noen fil", "it is a link that leads to no file")
+    if isinstance(error, PermissionError):
+        return Said("du har ikke lov til å lese den", "you may not read it")
+    if isinstance(error, IsADirectoryError) or (error is None and os.path.isdir(file)):  # noqa: PTH112
+        return Said("den er en mappe, ikke en fil", "it is a folder, not a file")
+    if error is None:
+        return Said("den er ikke en vanlig fil", "it is not an ordinary file")
+    return Said(f"maskinen svarte «{error.strerror}»", f"the machine answered “{error.strerror}”")
+
+
+def _hidden(parts: tuple[str, ...]) -> bool:
+    return any(part.startswith(".") for part in parts)
+
+
+def _is_link(path: Path) -> bool:
+    return os.path.islink(path)  # noqa: PTH114
