@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from plfkb.errors import Place, Problem
-from plfkb.reading.folders import is_absence, is_file, names_below, why_unread
+from plfkb.reading.folders import is_absence, is_file, meant_name, misnamed, names_below, why_unread
 from plfkb.reading.prose import without_code
 
 _BOM = b"\xef\xbb\xbf"
@@ -32,7 +32,15 @@ class Files:
                     found.append(path)
                 else:
                     self._unreadable(path, None)
+            else:
+                self._misnamed(path, suffix)
         return sorted(found)
+
+    def table(self, path: str) -> str | None:
+        """The text of a YAML file with a fixed name; a file with nearly that name is complained about."""
+        for file in misnamed(self.root / path):
+            self._misnamed(file.relative_to(self.root).as_posix(), ".yml")
+        return self.text(path)
 
     def text(self, path: str) -> str | None:
         """The text of a file with plain line feeds, or None when it is not there or cannot be read."""
@@ -58,6 +66,12 @@ class Files:
             self._unread(path, conflict)
             return None
         return text
+
+    def _misnamed(self, path: str, ending: str) -> None:
+        name = meant_name(path.rpartition("/")[2], ending)
+        if name and is_file(self.root / path):
+            facts = {"ending": ending, "name": name}
+            self.problems.append(Problem("fil-leses-ikke", Place(path), facts))
 
     def _unlisted(self, error: OSError) -> None:
         folder = Path(error.filename)

@@ -32,6 +32,34 @@ def is_file(path: Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113
 
 
+def is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+_ENDINGS = {
+    ".md": (".md.txt", ".markdown", ".mdown", ".mkd", ".md"),
+    ".bib": (".bib.txt", ".bibtex", ".bib"),
+    ".yml": (".yml.txt", ".yaml.txt", ".yaml"),
+}
+"""What people (and Windows, which hides endings) write instead of an ending, in small or capital letters."""
+
+
+def meant_name(name: str, ending: str) -> str | None:
+    """The name with the ending that it should have, when it has one that is taken for it; None for other names."""
+    for wrong in _ENDINGS[ending]:
+        if name.lower().endswith(wrong) and not name.endswith(ending):
+            return name[: -len(wrong)] + ending
+    return None
+
+
+def misnamed(file: Path) -> Iterator[Path]:
+    """Files that stand where a YAML file is looked for, under a name that is nearly the same."""
+    for wrong in _ENDINGS[".yml"]:
+        found = file.with_name(file.stem + wrong)
+        if is_file(found):
+            yield found
+
+
 def is_absence(error: OSError, file: Path) -> bool:
     """Whether an error only says that there is no such file; a link that leads nowhere is there."""
     return isinstance(error, FileNotFoundError | NotADirectoryError) and not _is_link(file)
@@ -43,7 +71,7 @@ def why_unread(file: Path, error: OSError | None = None) -> Said:
         return Said("den er en lenke som ikke fører til noen fil", "it is a link that leads to no file")
     if isinstance(error, PermissionError):
         return Said("du har ikke lov til å lese den", "you may not read it")
-    if isinstance(error, IsADirectoryError) or (error is None and os.path.isdir(file)):  # noqa: PTH112
+    if isinstance(error, IsADirectoryError) or (error is None and is_folder(file)):
         return Said("den er en mappe, ikke en fil", "it is a folder, not a file")
     if error is None:
         return Said("den er ikke en vanlig fil", "it is not an ordinary file")

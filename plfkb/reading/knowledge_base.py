@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from plfkb.errors import Place, Problem
@@ -11,8 +12,10 @@ from plfkb.reading.bibtex import read_bibliographies
 from plfkb.reading.documents import read_document
 from plfkb.reading.entry_files import read_entry
 from plfkb.reading.files import Files
+from plfkb.reading.folders import is_folder
 from plfkb.reading.settings import read_settings
 from plfkb.reading.tables import planned_entry, promise, read_table, theme
+from plfkb.settings import Settings
 
 THEMES = "temaer.yml"
 PLANNED = "planlagt.yml"
@@ -25,7 +28,8 @@ def load(root: Path) -> KnowledgeBase:
     Never raises for what a contributor wrote; every complaint is in ``KnowledgeBase.problems``.
     """
     files = Files(root)
-    settings, problems = read_settings(files.text("plfkb.yml"), "plfkb.yml")
+    settings, problems = read_settings(files.table("plfkb.yml"), "plfkb.yml")
+    files.problems += _missing_folders(root, settings)
     concepts, comparisons = _entries(files, settings.concepts)
     themes = read_table(files, f"{settings.concepts}/{THEMES}", theme)
     planned = read_table(files, f"{settings.concepts}/{PLANNED}", planned_entry)
@@ -51,6 +55,17 @@ def load(root: Path) -> KnowledgeBase:
         unread=frozenset(files.unread),
         problems=(*problems, *files.problems, *bib_problems),
     )
+
+
+def _missing_folders(root: Path, settings: Settings) -> Iterator[Problem]:
+    """``tom-mappe``: a knowledge base can do without sources and pages, but not name folders that are not there."""
+    chosen = (
+        (settings.bibliography, Settings().bibliography, Said("kilder (.bib)", "sources (.bib)")),
+        (settings.documents, Settings().documents, Said("sider (.md)", "pages (.md)")),
+    )
+    for folder, usual, what in chosen:
+        if folder != usual and not is_folder(root / folder):
+            yield Problem("tom-mappe", Place(folder), {"folder": folder, "what": what})
 
 
 def _entries(files: Files, folder: str) -> tuple[dict[str, Concept], dict[str, Comparison]]:

@@ -25,7 +25,7 @@ Make = Callable[[Entry, Reader], _T | None]
 
 def read_table(files: Files, path: str, make: Make[_T]) -> dict[str, _T]:
     """A YAML file that maps ids (or addresses) to something. A file that is not there is an empty table."""
-    source = files.text(path)
+    source = files.table(path)
     if source is None:
         return {}
     node = compose(source, path)

@@ -19,6 +19,10 @@ from plfkb.reading.front_matter import entries, place_of, raw_of
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_COUNTED_ELSEWHERE = ("hidden", "between")
+"""Lists in which a value that stands twice breaks a rule of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -90,11 +94,10 @@ class Reader:
             case Kind.PROSE:
                 return self._text(node)
             case Kind.DATE:
-                try:
-                    return date.fromisoformat(text)
-                except ValueError:
+                found = _date(text)
+                if found is None:
                     self._wrong(node, field)
-                    return None
+                return found
             case Kind.CHOICE if text not in field.choices:
                 hint = suggestion(text, field.choices, one_of(field.choices))
                 place = place_of(node, self.path)
@@ -111,8 +114,32 @@ class Reader:
         if isinstance(node, yaml.MappingNode) and field.kind in (Kind.TEXTS, Kind.IDS):
             self._wrong(node, field)
             return None
+        if isinstance(node, yaml.ScalarNode) and field.kind in (Kind.TEXTS, Kind.DISCOURAGED):
+            self._commas(node, field)
+        elif field.kind in (Kind.TEXTS, Kind.IDS) and field.name not in _COUNTED_ELSEWHERE:
+            self._twice(nodes, field)
         items = [self._item(item, field) for item in nodes]
         return tuple(item for item in items if item is not None)
+
+    def _commas(self, node: yaml.ScalarNode, field: Field) -> None:
+        """A comma in a single value most likely stands between two, which need brackets to be a list."""
+        value = node.value.strip()
+        if "," in value:
+            items = ", ".join(filter(None, map(str.strip, value.split(","))))
+            facts = {
+                "key": field.name,
+                "many": f"{field.name}: [{items}]",
+                "one": f'{field.name}: ["{value}"]',
+            }
+            self._complain("komma-uten-liste", place_of(node, self.path), **facts)
+
+    def _twice(self, nodes: Iterable[yaml.Node], field: Field) -> None:
+        seen: set[str] = set()
+        for node in nodes:
+            word = node.value.strip() if isinstance(node, yaml.ScalarNode) else ""
+            if word and word in seen:
+                self._complain("dobbel-verdi", place_of(node, self.path), key=field.name, value=word)
+            seen.add(word)
 
     def _item(self, node: yaml.Node, field: Field) -> object | None:
         match field.kind:
@@ -211,6 +238,14 @@ class Reader:
 
     def _complain(self, rule: str, place: Place, **facts: object) -> None:
         self.problems.append(Problem(rule, place, facts))
+
+
+def _date(text: str) -> date | None:
+    """A day as year-month-day. ``date.fromisoformat`` takes weeks and days without hyphens too."""
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def one_of(names: Iterable[str]) -> Said:
