@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 
 def test_two_entries_are_chosen_by_keyboard(page: Page) -> None:
@@ -47,6 +47,44 @@ def test_a_synonym_is_understood_and_back_goes_back(page: Page) -> None:
     page.go_back()
     expect(page.get_by_role("columnheader", name="Team")).to_be_visible()
     expect(page.get_by_label("Det andre oppslaget")).to_have_value("Team")
+
+
+def test_the_title_and_the_printed_foot_tell_what_is_compared_until_back(page: Page) -> None:
+    page.goto("sammenlikn/")
+    status, foot = page.locator("#velg-status"), page.locator(".plfkb-print")
+    expect(page).to_have_title("Sammenlikn to oppslag - PLF-basen")
+    origin = foot.text_content() or ""
+    for first, id_ in (("Team", "team"), ("Autonomi", "autonomi")):
+        page.get_by_label("Det første oppslaget").fill(first)
+        page.get_by_label("Det andre oppslaget").fill("Tillit")
+        page.get_by_role("button", name="Sammenlikn").click()
+        expect(status).to_have_text(f"{first} og Tillit, side ved side")
+        expect(page).to_have_title(f"{first} og Tillit, side ved side - Sammenlikn to oppslag - PLF-basen")
+        assert foot.text_content() == f"{origin}?a={id_}&b=tillit"
+    page.go_back()
+    expect(page).to_have_title("Team og Tillit, side ved side - Sammenlikn to oppslag - PLF-basen")
+    page.go_back()
+    expect(page).to_have_title("Sammenlikn to oppslag - PLF-basen")
+    expect(status).to_be_empty()
+    expect(page.locator(".plfkb-choose__result")).to_be_hidden()
+    assert foot.text_content() == origin
+
+
+def test_an_answer_that_comes_after_back_shows_nothing(page: Page) -> None:
+    held: list[Route] = []
+    page.goto("sammenlikn/")
+    page.route("**/tillit/side-ved-side.json", lambda route: held.append(route))
+    page.get_by_label("Det første oppslaget").fill("Team")
+    page.get_by_label("Det andre oppslaget").fill("Tillit")
+    page.evaluate("history.pushState(null, '', '?x')")
+    page.get_by_role("button", name="Sammenlikn").click()
+    page.wait_for_timeout(200)
+    page.go_back()
+    held[0].continue_()
+    page.wait_for_timeout(300)
+    expect(page).to_have_url(re.compile("/sammenlikn/$"))
+    expect(page.locator(".plfkb-choose__result")).to_be_hidden()
+    expect(page.locator("#velg-status")).to_be_empty()
 
 
 def test_wrong_names_are_told_and_the_field_gets_focus(page: Page) -> None:

@@ -10,6 +10,9 @@ const status = document.querySelector(".plfkb-choose__status");
 const result = document.querySelector(".plfkb-choose__result");
 const written = document.querySelector(".plfkb-choose__written");
 const table = result.querySelector("table");
+const foot = document.querySelector("p.plfkb-print");
+const origin = foot?.textContent;
+const title = document.title;
 const root = new URL(says.root, location.href);
 const at = (address) => new URL(address, root).href;
 const folded = (name) => name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
@@ -20,6 +23,8 @@ const element = (name, attributes, ...children) => {
   made.append(...children);
   return made;
 };
+
+const asking = ([a, b]) => `?a=${a}&b=${b}`;
 
 const load = async (address) => {
   const answer = await fetch(address);
@@ -54,14 +59,24 @@ const row = (label, cells, sides) =>
     ...cells.map((cell, index) => element("td", { role: "cell", "data-label": sides[index].term }, ...cell)),
   );
 
+/** The page as it comes, with nothing chosen. */
+const clear = () => {
+  result.hidden = true;
+  written.hidden = true;
+  status.textContent = "";
+  document.title = title;
+  if (foot) foot.textContent = origin;
+  for (const field of fields) field.removeAttribute("aria-invalid");
+};
+
 const show = (sides) => {
   const words = table.tBodies[0].dataset;
-  const title = says.shown.replace("%a", () => sides[0].term).replace("%b", () => sides[1].term);
+  const caption = says.shown.replace("%a", () => sides[0].term).replace("%b", () => sides[1].term);
   const rows = sides.map((side) => new Map(side.rows));
   // Rows of the first side come in its order; one that only the second has stands before the last, the sources.
   const labels = [...rows[0].keys()];
   for (const label of rows[1].keys()) if (!rows[0].has(label)) labels.splice(-1, 0, label);
-  table.caption.textContent = title;
+  table.caption.textContent = caption;
   sides.forEach((side, index) => {
     table.tHead.rows[0].cells[index + 1].replaceChildren(element("a", { href: side.address }, side.term));
   });
@@ -78,8 +93,10 @@ const show = (sides) => {
       }),
   );
   result.hidden = false;
-  status.textContent = title;
-  document.title = document.title.replace(/^.*?( - |$)/, () => `${title}$1`);
+  status.textContent = caption;
+  document.title = `${caption} - ${title}`;
+  // The page on paper says where it comes from.
+  if (foot) foot.textContent = `${origin}${asking(sides.map((side) => side.id))}`;
 };
 
 const start = async () => {
@@ -94,13 +111,13 @@ const start = async () => {
     ...names.concepts.map(([, term]) => element("option", { value: term })),
   );
 
+  // The last choice is shown, also where the answer to an earlier one comes after it.
+  let turn = 0;
   const choose = async (wanted) => {
-    result.hidden = true;
-    written.hidden = true;
-    status.textContent = "";
+    clear();
+    const own = ++turn;
     const chosen = wanted.map((name) => ids.get(folded(name)));
     const missing = chosen.findIndex((id) => !id);
-    fields.forEach((field, index) => field.toggleAttribute("aria-invalid", false));
     if (missing >= 0 || chosen[0] === chosen[1]) {
       const field = fields[Math.max(missing, 0)];
       field.setAttribute("aria-invalid", "true");
@@ -121,12 +138,14 @@ const start = async () => {
       const sides = await Promise.all(
         chosen.map(async (id) => {
           const address = at(`begrep/${id}/`);
-          return { ...(await load(new URL("side-ved-side.json", address))), address };
+          return { ...(await load(new URL("side-ved-side.json", address))), id, address };
         }),
       );
+      if (own !== turn) return null;
       show(sides);
       written.hidden = found.length === 0;
     } catch {
+      if (own !== turn) return null;
       status.textContent = says.failed;
     }
     return chosen;
@@ -138,16 +157,17 @@ const start = async () => {
     fields.forEach((field, index) => {
       field.value = terms.get(ids.get(folded(wanted[index]))) || wanted[index];
     });
+    turn++;
     if (wanted.every(Boolean)) choose(wanted);
-    else result.hidden = true;
+    else clear();
   };
 
   form.hidden = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const chosen = await choose(fields.map((field) => field.value));
-    if (chosen) history.pushState(null, "", `?a=${chosen[0]}&b=${chosen[1]}`);
-    else fields.find((field) => field.hasAttribute("aria-invalid")).focus();
+    if (chosen) history.pushState(null, "", asking(chosen));
+    else fields.find((field) => field.hasAttribute("aria-invalid"))?.focus();
   });
   addEventListener("popstate", fromAddress);
   fromAddress();
