@@ -260,6 +260,34 @@ def test_more_results_come_with_focus_on_the_first_of_them(page: Page) -> None:
     expect(page.locator(HIT).nth(20)).to_be_focused()
 
 
+def test_filters_that_leave_nothing_say_so_and_can_be_taken_away(page: Page) -> None:
+    page.goto("sok/?q=skoleskyss")
+    expect(page.locator("[data-plfkb-unfiltered]")).to_be_hidden()
+    page.goto("sok/?q=læring&type=rolle&tema=styringsdokumenter")
+    status, proposed = (
+        page.locator("[data-plfkb-results] [role=status]"),
+        page.locator("[data-plfkb-propose]"),
+    )
+    expect(status).to_have_text("Ingen treff på «læring» med disse valgene.")
+    expect(proposed).to_be_hidden()
+    page.get_by_role("button", name="Vis alle treff").press("Enter")
+    expect(page.locator(HIT).first).to_be_focused()
+    expect(status).to_have_text(re.compile(r"^\d+ treff$"))
+    expect(page.get_by_role("button", name="Vis alle treff")).to_be_hidden()
+    expect(page.get_by_label("Type")).to_have_value("")
+    assert page.evaluate("location.search") == "?q=l%C3%A6ring"
+    page.go_back()
+    expect(page.get_by_label("Type")).to_have_value("rolle")
+    expect(proposed).to_be_hidden()
+
+
+def test_a_hit_in_a_section_says_what_the_section_is_of(page: Page) -> None:
+    page.goto("sok/?q=kritikk")
+    expect(page.locator(".plfkb-hit--part .plfkb-hit__kind").first).to_have_text(
+        re.compile("^Avsnitt i [a-zæøå]+$")
+    )
+
+
 def test_a_narrow_header_opens_its_field_and_gives_focus_back(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto("begrep/team/")
@@ -283,6 +311,7 @@ def test_without_javascript_the_form_leads_on_to_the_list(browser: Browser, addr
     page.locator(FIELD).fill("tillit")
     page.locator(FIELD).press("Enter")
     page.wait_for_url("**/sok/?q=tillit")
+    expect(page.locator("main form")).to_be_hidden()
     page.get_by_role("link", name="lista fra A til Å").click()
     page.wait_for_url("**/begrep/")
     context.close()

@@ -12,17 +12,20 @@ const form = document.querySelector("form[data-plfkb-search=page]");
 const status = place.querySelector("[role=status]");
 const list = place.querySelector("ol");
 const more = place.querySelector("[data-plfkb-more]");
+const unfiltered = place.querySelector("[data-plfkb-unfiltered]");
 const propose = place.querySelector("[data-plfkb-propose]");
 const offer = propose.querySelector("a");
 const guide = offer.href;
 const title = document.title;
-const NAMES = ["q", "type", "tema"];
+const FILTERS = ["type", "tema"];
+const NAMES = ["q", ...FILTERS];
 let turn = 0;
 // Whether the address says a search to come back to, rather than nothing or the beginning of one that is being written.
 let settled = false;
 let count = STEP;
 
 const value = (name) => form.elements[name]?.value.trim() ?? "";
+const filtered = () => FILTERS.some(value);
 
 /** `anew`: the page has just come, and what the address does not say may have been written before this script. */
 function readAddress(anew) {
@@ -57,21 +60,27 @@ async function show() {
   try {
     const found = await find(query, { count, filter, open: document.activeElement === form.elements.q, wanted });
     if (!found || !wanted()) return;
-    const said = found.sure
-      ? say(found.total === 1 ? "search-count-one" : "search-count-other", { n: found.total })
-      : say(found.results.length ? "search-unsure" : "search-nothing", { query: quoted(query) });
-    fill(found.results.map((hit) => element("li", "", result(hit, found))), said, found);
+    fill(found.results.map((hit) => element("li", "", result(hit, found))), outcome(query, found), found);
   } catch {
     if (wanted()) fill([], say("search-failed"));
   }
 }
 
+/** What is said about the hits. Where the filters leave none, it is not the word that is missing. */
+function outcome(query, found) {
+  if (found.sure) return say(found.total === 1 ? "search-count-one" : "search-count-other", { n: found.total });
+  const nothing = filtered() ? "search-filtered" : "search-nothing";
+  return say(found.results.length ? "search-unsure" : nothing, { query: quoted(query) });
+}
+
 function fill(items, said, found) {
+  const missing = Boolean(found && !found.sure);
   list.replaceChildren(...items);
-  list.classList.toggle("plfkb-results--unsure", Boolean(found && !found.sure));
+  list.classList.toggle("plfkb-results--unsure", missing);
   if (status.textContent !== said) status.textContent = said;
   more.hidden = !found?.sure || found.total <= items.length;
-  propose.hidden = !found || found.sure;
+  unfiltered.hidden = !missing || !filtered();
+  propose.hidden = !missing || filtered();
   offer.href = proposal(value("q"), guide);
 }
 
@@ -91,6 +100,14 @@ more.querySelector("button").addEventListener("click", async () => {
   count += STEP;
   await show();
   list.children[first]?.querySelector("a").focus();
+});
+unfiltered.querySelector("button").addEventListener("click", async () => {
+  for (const name of FILTERS) form.elements[name].value = "";
+  count = STEP;
+  writeAddress(true);
+  await show();
+  // The button is gone now.
+  (list.querySelector("a") ?? form.elements.q).focus();
 });
 addEventListener("popstate", () => {
   readAddress(false);

@@ -17,7 +17,7 @@ export function result(hit, found) {
   if (passage) title.append(element("span", "plfkb-hit__section", say("search-section", { section: passage.heading })));
   const type = signOf(page.type);
   const label = type?.dataset.label ?? page.type;
-  const kind = element("span", "plfkb-hit__kind", passage ? say("search-part-of", { type: label }) : label);
+  const kind = element("span", "plfkb-hit__kind", passage ? say("search-part-of", { type: label.toLowerCase() }) : label);
   const name = through(found.language, found.asked, page);
   const why = name
     ? element("span", `plfkb-hit__why plfkb-hit__why--${name.role}`, say(`search-role-${name.role}`), " ", element("b", "", name.text), " → ", page.title)
