@@ -82,6 +82,34 @@ def test_a_term_leads_to_its_entry_and_back(page: Page) -> None:
     expect(page.locator("[id='omtalt-i']")).to_be_attached()
 
 
+def test_the_contents_follow_the_reader_also_when_he_jumps(page: Page) -> None:
+    page.goto("begrep/profesjonelt-laeringsfellesskap/")
+    contents = page.locator(".md-sidebar .md-nav__link[href^='#']")
+    current = page.locator(".md-sidebar [aria-current=location]")
+    page.evaluate("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })")
+    expect(current).to_have_text((contents.last.text_content() or "").strip())
+    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+    expect(current).to_have_count(0)
+    for number in (contents.count() - 1, 2, contents.count() - 2, 0):
+        contents.nth(number).click()
+        expect(contents.nth(number)).to_have_attribute("aria-current", "location")
+        expect(current).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [1024, 1040, 1100, 1280])
+def test_the_header_has_room_for_a_wide_face(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": 640}, bypass_csp=True)
+    page = context.new_page()
+    page.goto("begrep/team/")
+    page.add_style_tag(content=".md-header { letter-spacing: 0.06em }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    field = page.locator(".plfkb-search--header input").bounding_box()
+    assert field is not None
+    assert field["x"] + field["width"] <= width
+    assert field["width"] >= 100
+    context.close()
+
+
 @pytest.mark.parametrize("width", [320, 360, 1280])
 @pytest.mark.parametrize(
     "path",
