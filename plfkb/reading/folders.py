@@ -67,6 +67,7 @@ def is_absence(error: OSError, file: Path) -> bool:
 
 def why_unread(file: Path, error: OSError | None = None) -> Said:
     """What keeps a file or folder from being read."""
+    error = error or _refusal(file)
     if _is_link(file) and not os.path.exists(file):  # noqa: PTH110
         return Said("den er en lenke som ikke fører til noen fil", "it is a link that leads to no file")
     if isinstance(error, PermissionError):
@@ -80,6 +81,15 @@ def why_unread(file: Path, error: OSError | None = None) -> Said:
 
 def _hidden(parts: tuple[str, ...]) -> bool:
     return any(part.startswith(".") for part in parts)
+
+
+def _refusal(file: Path) -> OSError | None:
+    """What the machine says when a file may not even be looked at."""
+    try:
+        file.stat()
+    except OSError as error:
+        return error
+    return None
 
 
 def _is_link(path: Path) -> bool:

@@ -8,13 +8,13 @@ ENTRY_RULES: tuple[Rule, ...] = (
     Rule(
         "tom-mappe",
         Severity.ERROR,
-        "En kunnskapsbase uten oppslag kan ikke bygges.",
+        "Uten oppslag kan ingenting bygges, og en mappe som ikke finnes, er som regel skrevet feil.",
         "mappa «{folder}» mangler eller har ingen {what}",
         "legg minst én fil i mappa, eller rett mappenavnet i plfkb.yml",
         "concepts/ (tom)",
         "concepts/team.md",
         English(
-            "A knowledge base without entries cannot be built.",
+            "Without entries nothing can be built, and a folder that is not there is mostly misspelt.",
             "the folder “{folder}” is missing or has no {what}",
             "put at least one file in the folder, or mend the folder's name in plfkb.yml",
         ),
@@ -38,13 +38,13 @@ ENTRY_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         "En fil som ikke kan åpnes, ville ellers mangle uten at noen så det.",
         "den kan ikke leses: {why}",
-        "sørg for at den er en vanlig fil (eller mappe) som du har lov til å lese, eller slett den",
+        "sørg for at den er en vanlig fil (eller mappe) som du har lov til å lese, eller ta den bort om den ikke hører til her",
         "team.md er en lenke til en fil som er slettet",
         "team.md er en vanlig fil",
         English(
             "A file that cannot be opened would otherwise be missing without anyone seeing it.",
             "it cannot be read: {why}",
-            "see that it is an ordinary file (or folder) that you may read, or delete it",
+            "see that it is an ordinary file (or folder) that you may read, or take it away if it does not belong here",
         ),
     ),
     Rule(

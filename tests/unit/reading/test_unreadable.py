@@ -69,6 +69,19 @@ def test_a_folder_that_may_not_be_listed(root: Path, monkeypatch: pytest.MonkeyP
     assert told.startswith("concepts/inne: fil-uleselig")
 
 
+def test_a_file_that_may_not_be_looked_at(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = os.stat
+
+    def refused(path: str | Path, **options: bool) -> os.stat_result:
+        if Path(path) == root / "concepts/inne/lag.md":
+            raise PermissionError(13, "Permission denied", str(path))
+        return looked_at(path, **options)
+
+    monkeypatch.setattr(os, "stat", refused)
+    (told,) = unread(root)
+    assert told.startswith("concepts/inne/lag.md: fil-uleselig den kan ikke leses: du har ikke lov")
+
+
 @links
 @pytest.mark.parametrize(
     ("path", "target", "says"),
