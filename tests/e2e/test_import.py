@@ -221,7 +221,11 @@ def test_a_file_that_cannot_be_read_is_never_written_over(
             (),
             "«team» er opptatt av siden docs/begrep/team.md; gi begrepet",
         ),
-        ({"concepts/team.md/noe.txt": ""}, (), "linje 2: concepts/team.md finnes fra før; gi begrepet"),
+        (
+            {"concepts/team.md/noe.txt": ""},
+            (),
+            "concepts/team.md kan ikke leses; rett det «plfkb check» sier først",
+        ),
         (
             {"concepts/planlagt.yml": "{nettverk: nettverk}\n"},
             (),
