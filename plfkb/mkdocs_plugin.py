@@ -189,8 +189,7 @@ class PlfkbPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if self.builds:
             server.builder = self.builds.alone(server.builder)
             app = with_later(app, server.mount_path, self.builds.finished_file)
-        shown = with_complaints(app, server.mount_path, lambda address: box.html(self._complaints, address))
-        server.set_app(shown)
+        server.set_app(with_complaints(app, server.mount_path, lambda it: box.html(self._complaints, it)))
         return server
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -59,7 +59,10 @@ def filed(kb: KnowledgeBase, drafts: Sequence[Draft], wishes: Wishes) -> Filed:
     changes: dict[str, str | None] = {}
     for draft in named:
         path = _path(kb, draft.id)
-        text = _entry(draft, wishes, themes.id_of(draft.theme, draft.where), ids)
+        # The addresses that lead to an entry are promised, whoever writes its text.
+        entry = kb.entry(draft.id)
+        redirects = entry.redirects if entry else ()
+        text = _entry(draft, wishes, themes.id_of(draft.theme, draft.where), ids, redirects)
         read = read_entry(text, path)
         complaints += [f"{draft.where}: {problem.message}; {problem.remedy}" for problem in read.problems]
         changes[path] = text
@@ -210,7 +213,7 @@ class _Themes:
         return self._known[name]
 
 
-def _entry(draft: Draft, wishes: Wishes, theme: str, ids: _Ids) -> str:
+def _entry(draft: Draft, wishes: Wishes, theme: str, ids: _Ids, redirects: Sequence[str]) -> str:
     lists = {
         "also": draft.also,
         "discouraged": draft.discouraged,
@@ -235,6 +238,7 @@ def _entry(draft: Draft, wishes: Wishes, theme: str, ids: _Ids) -> str:
         f"theme: {theme}",
         f"definition: {scalar(draft.definition or TEMPLATE_MARK)}",
         *(f"{key}: {flow_list(list(values))}" for key, values in relations.items() if values),
+        *([f"redirects: {flow_list(list(redirects))}"] if redirects else []),
         "status: utkast",
         f"created: {wishes.today.isoformat()}",
     ]

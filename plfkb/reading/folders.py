@@ -29,11 +29,11 @@ def names_below(root: Path, folder: str, on_error: OnError = lambda _: None) -> 
 
 def is_file(path: Path) -> bool:
     """Whether it is an ordinary file, as far as one may see. The methods of Path raise where one may not look."""
-    return os.path.isfile(path)  # noqa: PTH113
+    return os.path.isfile(path)  # noqa: PTH113 (see above)
 
 
 def is_folder(path: Path) -> bool:
-    return os.path.isdir(path)  # noqa: PTH112
+    return os.path.isdir(path)  # noqa: PTH112 (as is_file)
 
 
 _ENDINGS = {
@@ -68,7 +68,7 @@ def is_absence(error: OSError, file: Path) -> bool:
 def why_unread(file: Path, error: OSError | None = None) -> Said:
     """What keeps a file or folder from being read."""
     error = error or _refusal(file)
-    if _is_link(file) and not os.path.exists(file):  # noqa: PTH110
+    if _is_link(file) and not os.path.exists(file):  # noqa: PTH110 (as is_file)
         return Said("den er en lenke som ikke fører til noen fil", "it is a link that leads to no file")
     if isinstance(error, PermissionError):
         return Said("du har ikke lov til å lese den", "you may not read it")
@@ -93,4 +93,4 @@ def _refusal(file: Path) -> OSError | None:
 
 
 def _is_link(path: Path) -> bool:
-    return os.path.islink(path)  # noqa: PTH114
+    return os.path.islink(path)  # noqa: PTH114 (as is_file)

@@ -169,6 +169,14 @@ def test_what_exists_is_overwritten_by_force_only(root: Path) -> None:
     assert load(root).concepts["speilteam"].definition.markdown == "Noe nytt."
 
 
+def test_the_addresses_that_lead_to_an_entry_stay_when_it_is_written_anew(root: Path) -> None:
+    assert bring(root, "liste.csv", TABLE)[0] == 0
+    file = root / "concepts/speilteam.md"
+    file.write_text(file.read_text("utf-8").replace("status:", "redirects: [gammelt]\nstatus:"), "utf-8")
+    assert bring(root, "liste.csv", TABLE, "--force")[0] == 0
+    assert load(root).concepts["speilteam"].redirects == ("gammelt",)
+
+
 ONE = "id;term;definisjon;tema\nteam;lagspill;Noe nytt.;fellesskap\n"
 
 
