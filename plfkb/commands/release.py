@@ -56,7 +56,7 @@ def release(name: str, root: Path) -> None:
             archive.path_of(kb, name).relative_to(kb.root).as_posix(): packed,
             "CITATION.cff": citation_files.citation_file(_text(root / "CITATION.cff"), kb.settings, taken),
             ".zenodo.json": citation_files.zenodo_file(
-                _text(root / ".zenodo.json"), kb.settings, language, taken
+                _text(root / ".zenodo.json"), kb.settings, language, freezing.site_description(home), taken
             ),
             # Last: the promise is made when everything that keeps it stands.
             f"{kb.settings.concepts}/{PUBLISHED}": ledger(kb, name),

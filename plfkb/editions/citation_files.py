@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import escape
 
 import yaml
 
@@ -58,8 +59,8 @@ def _licensed(known: dict[str, object], licence: str) -> dict[str, str]:
     return {"license": name} if (name := spdx(licence)) else {"license-url": licence}
 
 
-def zenodo_file(earlier: str, settings: Settings, language: str, edition: Edition) -> str:
-    """.zenodo.json for an edition. What ``earlier`` says beside the edition is kept.
+def zenodo_file(earlier: str, settings: Settings, language: str, description: str, edition: Edition) -> str:
+    """.zenodo.json for an edition, with ``description`` in plain words. What ``earlier`` says beside the edition is kept.
 
     Raises ValueError when ``earlier`` cannot be read.
     """
@@ -72,6 +73,8 @@ def zenodo_file(earlier: str, settings: Settings, language: str, edition: Editio
     data = {
         "title": settings.author,
         "upload_type": "dataset",
+        # Zenodo takes no deposit without one.
+        "description": escape(description or settings.author, quote=False),
         "creators": [{"name": settings.author}],
         **({"license": name.lower()} if (name := spdx(settings.licence)) else {}),
         "language": _LANGUAGES[language],

@@ -33,6 +33,7 @@ _POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'
 _ARTICLE = re.compile(r'<article class="plfkb[ "]')
 _LIVE = re.compile(r"<(?P<tag>[a-z]+)\b[^<>]*\sdata-live\b[^<>]*>")
 _LANGUAGE = re.compile(r'<html\b[^>]*\blang="([a-z]+)"')
+_DESCRIPTION = re.compile(r'<meta\b[^>]*\bname="description"[^>]*\bcontent="([^"]*)"')
 _CANONICAL = re.compile(r'<link\b[^>]*\brel="canonical"[^>]*\bhref="([^"]*)"')
 _ADDRESS = re.compile(r'(?P<name>\s(?:xlink:)?href|\ssrc)="(?P<url>[^"]*)"')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|//|/", re.IGNORECASE)
@@ -56,6 +57,12 @@ def site_language(home: str) -> str:
     """The language of the site («nb»), from its home page."""
     found = _LANGUAGE.search(home)
     return found[1] if found and found[1] in LANGUAGES else LANGUAGES[0]
+
+
+def site_description(home: str) -> str:
+    """What the site says of itself, from its home page; empty when it says nothing."""
+    found = _DESCRIPTION.search(home)
+    return unescape(found[1]) if found else ""
 
 
 def frozen_files(edition: Edition, texts: Texts, pages: Mapping[str, str]) -> dict[str, bytes]:

@@ -123,6 +123,16 @@ def test_an_edition_has_the_licence_that_the_base_has(
     assert {key: value for key, value in citation.items() if key.startswith("license")} == said
     deposit = json.loads((project / ".zenodo.json").read_text(encoding="utf-8"))
     assert (deposit.get("license"), deposit["language"], deposit["title"]) == (zenodo, "nob", "Basen")
+    # A deposit must have one: that of the site, or else the name of the base.
+    assert deposit["description"] == "Basen"
+
+
+def test_a_deposit_is_described_as_the_site_is(project: Path) -> None:
+    change(project, "docs/index.md", "# Forside", "---\ndescription: Begreper & kilder.\n---\n# Forside")
+    commit(project)
+    assert release(project, "2027.1").exit_code == 0
+    deposit = json.loads((project / ".zenodo.json").read_text(encoding="utf-8"))
+    assert deposit["description"] == "Begreper &amp; kilder."
 
 
 def test_what_a_person_wrote_in_the_citation_file_is_kept(project: Path) -> None:
